@@ -1,1 +1,4 @@
-export {};
+/** Vocabulary of procedures: steps, intents, plans, rule packs. */
+export * from './plan';
+export * from './procedure';
+export * from './step-state';
