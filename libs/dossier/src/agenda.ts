@@ -1,0 +1,93 @@
+import { getIntent, getStep, hasResult, type AgencyId, type Intent, type StepId, type StepState } from '@lienthong/plan';
+import { acceptedRequest, isLeaving, requestsOf, type Dossier, type Request } from './dossier';
+import { requestId, type RequestName } from './events';
+
+/** One thing that is owed now; `agency` chooses queue, breaker and semaphore. */
+export interface OwedAction {
+  id: string;
+  kind: 'step' | 'undo';
+  step: StepId;
+  round: number;
+  agency: AgencyId;
+  /** How long an unreachable agency is tried again (ms). */
+  patience: number;
+  /** Of an undo: the request to take back. */
+  intent?: string;
+}
+
+/** What is owed next; all that Temporal is ever told. */
+export interface Agenda {
+  dossierId: string;
+  seq: number;
+  /** Of the folded state at `seq`, with the state model's version. */
+  digest: string;
+  owed: OwedAction[];
+  /** When to look again (epoch ms). */
+  wakeAt?: number;
+  closed: boolean;
+}
+
+export type Owed = Pick<Agenda, 'owed' | 'wakeAt' | 'closed'>;
+
+export function owedBy(dossier: Dossier): Owed {
+  const owed = [...owedSteps(dossier), ...owedUndo(dossier)];
+  const wakeAt = nextPoll(dossier);
+  return { owed, ...(wakeAt !== undefined && { wakeAt }), closed: dossier.outcome !== undefined && owed.length === 0 };
+}
+
+const owedSteps = (dossier: Dossier): OwedAction[] =>
+  dossier.plan.steps.flatMap(({ id }): OwedAction[] => {
+    const next = nextRequest(dossier, id);
+    if (!next) return [];
+    const agency = getIntent(dossier.plan, id, next.intent).agency;
+    return [{ id: `step:${requestId(next)}`, kind: 'step', step: id, round: next.round, agency, patience: dossier.plan.durations.patienceMs }];
+  });
+
+/** Out at its agency. A step that has its act may still owe later intents. */
+const isUnderWay = (state: StepState): boolean =>
+  state === 'DISPATCHED' || state === 'RECEIVED' || state === 'VERIFYING' || hasResult(state);
+
+/** The request that a step owes now: to be begun, settled, or asked about again; undefined when it owes none. */
+export function nextRequest(dossier: Dossier, id: StepId): RequestName | undefined {
+  const unsettled = requestsOf(dossier, id).find((request) => mustSettleFirst(dossier, request));
+  if (unsettled) return { step: id, intent: unsettled.intent, round: unsettled.round };
+  const { state, round } = dossier.steps[id]!;
+  if (!isUnderWay(state) || isLeaving(dossier, id)) return undefined;
+  const intent = nextIntent(dossier, id);
+  if (!intent) return undefined;
+  const name = { step: id, intent: intent.name, round };
+  return isSendable(dossier.requests[requestId(name)]) ? name : undefined;
+}
+
+const nextIntent = (dossier: Dossier, id: StepId): Intent | undefined =>
+  getStep(dossier.plan, id).intents.find((intent) => !acceptedRequest(dossier, id, intent.name));
+
+const isSendable = (request: Request | undefined): boolean =>
+  !request || request.status === 'begun' || request.status === 'not-executed' || request.pollDue === true;
+
+/** An agency that leaves no tombstone is undone only once the send has settled; until then the step is owed. */
+const mustSettleFirst = (dossier: Dossier, request: Request): boolean =>
+  request.undo === 'owed' && request.status === 'begun' && !remembersKeys(dossier, request);
+
+const remembersKeys = ({ plan }: Dossier, { step, intent }: RequestName): boolean =>
+  plan.agencies[getIntent(plan, step, intent).agency]?.remembersKeys ?? true;
+
+/** Undos go one at a time, last first. */
+function owedUndo(dossier: Dossier): OwedAction[] {
+  const [last] = Object.values(dossier.requests)
+    .filter((request) => request.undo === 'owed')
+    .sort((a, b) => b.order - a.order);
+  if (!last || mustSettleFirst(dossier, last)) return [];
+  const { agency } = getIntent(dossier.plan, last.step, last.intent);
+  const { step, intent, round } = last;
+  return [{ id: `undo:${requestId(last)}/${last.undosFailed}`, kind: 'undo', step, round, agency, intent, patience: dossier.plan.durations.patienceMs }];
+}
+
+/** The earliest moment at which a silent agency is asked again. */
+function nextPoll(dossier: Dossier): number | undefined {
+  const polls = Object.values(dossier.requests).filter((request) => isPolled(dossier, request)).map(({ pollAt }) => pollAt!);
+  return polls.length > 0 ? Math.min(...polls) : undefined;
+}
+
+export const isPolled = (dossier: Dossier, { step, pollAt, undo }: Request): boolean =>
+  pollAt !== undefined && (undo === undefined || undo === 'too-late') && !isLeaving(dossier, step);

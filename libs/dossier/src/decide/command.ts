@@ -1,0 +1,37 @@
+import type { Plan, StepId } from '@lienthong/plan';
+import type { AnswerKind, Dossier, GivenUpReason } from '../dossier';
+import type { DossierEvent, Grounds, Private, RequestName, ReviewDecision } from '../events';
+import type { Problem } from '../problem';
+
+/** What an officer says with `If-Match`: the task's version as read. */
+interface OnTask {
+  task: string;
+  by: string;
+  expectedVersion?: number;
+}
+
+export type Command =
+  | ({ type: 'submit'; plan: Plan; planDigest: string; owner: string; receipt: string } & Private)
+  | { type: 'claim'; task: string; by: string }
+  | { type: 'release'; task: string; by: string }
+  | ({ type: 'decide'; decision: ReviewDecision } & OnTask & Grounds & Private)
+  | ({ type: 'resolve'; resolution: 'retry' | 'refuse' | 'acknowledge' | 'confirm-result' | 'reject-result' } & OnTask & Grounds)
+  | ({ type: 'resolve'; resolution: 'enter-result'; answer: 'accepted' | 'refused' } & OnTask & Grounds & Private)
+  | ({ type: 'supplement' } & Private)
+  | { type: 'withdraw' }
+  | { type: 'tick' }
+  | { type: 'beginRequest'; step: StepId }
+  | ({ type: 'recordNotExecuted' } & RequestName)
+  | ({ type: 'recordAnswer'; answer: AnswerKind; reference?: string; beginNext?: boolean } & RequestName & Grounds & Private)
+  | ({ type: 'giveUp'; why: GivenUpReason; sampleDigest?: string } & RequestName)
+  | ({ type: 'recordUndo'; answer: 'undone' | 'too-late' } & RequestName)
+  | ({ type: 'recordUndo'; answer: 'failed'; why: 'unreachable' | 'unsupported' | 'unreadable' } & RequestName)
+  | { type: 'recordRun'; run: string; archived?: { historySha256: string; bundleSha256: string; historyEvents: number } };
+
+export type CommandType = Command['type'];
+export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;
+
+/** What a command makes happen, or why it may not; no events = it is so already. */
+export type Decision = DossierEvent[] | Problem;
+
+export type Decide<Type extends CommandType> = (dossier: Dossier, command: CommandOf<Type>, now: number) => Decision;

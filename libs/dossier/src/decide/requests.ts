@@ -1,0 +1,78 @@
+import { nextRequest } from '../agenda';
+import { isFinal, type Dossier, type Request } from '../dossier';
+import { requestId, type DossierEvent, type EventOf, type RequestName } from '../events';
+import { Problem } from '../problem';
+import type { CommandOf, Decide, Decision } from './command';
+
+/** Recorded before anything is sent. No event = it had begun before, so the agency is asked first. */
+export const beginRequest: Decide<'beginRequest'> = (dossier, { step }, at) => {
+  const name = dossier.steps[step] && nextRequest(dossier, step);
+  if (!name) return new Problem('no-longer-owed');
+  const request = dossier.requests[requestId(name)];
+  if (request && request.status !== 'not-executed') return [];
+  const begun = (request?.begun ?? 0) + 1;
+  return [{ id: `${requestId(name)}/begun/${begun}`, type: 'RequestBegun', at, data: name }];
+};
+
+/** The agency certainly did nothing (connection refused, 429, 503): it may be sent again without asking. */
+export const recordNotExecuted: Decide<'recordNotExecuted'> = (dossier, command, at) => {
+  const request = known(dossier, command);
+  if (request instanceof Problem) return request;
+  if (request.status !== 'begun') return [];
+  return [{ id: `${requestId(request)}/not-executed/${request.begun}`, type: 'RequestNotExecuted', at, data: nameOf(request) }];
+};
+
+export const giveUp: Decide<'giveUp'> = (dossier, command, at) => {
+  const request = known(dossier, command);
+  if (request instanceof Problem) return request;
+  if (isFinal(request.status) || request.status === command.why) return [];
+  const { why, sampleDigest } = command;
+  const data = { ...nameOf(request), why, ...(sampleDigest && { sampleDigest }) };
+  return [{ id: `${requestId(request)}/given-up/${request.givenUp + 1}`, type: 'RequestGivenUp', at, data }];
+};
+
+/** Callback, poll and manual entry of one answer are one fact; a contradicting second answer is an incident. */
+export const recordAnswer: Decide<'recordAnswer'> = (dossier, command, at) => {
+  const request = known(dossier, command);
+  if (request instanceof Problem) return request;
+  const waiting = command.answer === 'pending' || command.answer === 'verifying';
+  if (isFinal(request.status)) return waiting || isSameAnswer(request, command) ? [] : contradiction(dossier, command, request, at);
+  if (waiting && isWaiting(request) && !request.pollDue) return [];
+  const id = `${requestId(request)}/${command.answer}${waiting ? `/${request.polls}` : ''}`;
+  return [{ id, type: 'RequestAnswered', at, data: { ...answerOf(command), ...(command.reference && { reference: command.reference }) } }];
+};
+
+const isWaiting = ({ status }: Request): boolean => status === 'pending' || status === 'verifying';
+
+const isSameAnswer = (request: Request, { answer, digest }: CommandOf<'recordAnswer'>): boolean =>
+  request.status === answer && (!request.digest || !digest || request.digest === digest);
+
+function contradiction(dossier: Dossier, command: CommandOf<'recordAnswer'>, request: Request, at: number): Decision {
+  const name = requestId(request);
+  const task = `${name.replaceAll('/', '.')}.incident.${command.answer}`;
+  if (dossier.tasks[task]) return [];
+  const { unit } = dossier.plan.steps.find((step) => step.id === request.step)!;
+  const opened: DossierEvent = {
+    id: `${task}/opened`,
+    type: 'TaskOpened',
+    at,
+    data: { task, kind: 'incident', step: request.step, unit, request: nameOf(request) },
+  };
+  return [{ id: `${name}/contradicted/${command.answer}`, type: 'AnswerContradicted', at, data: answerOf(command) }, opened];
+}
+
+const answerOf = ({ step, intent, round, answer, reason, ground, digest }: CommandOf<'recordAnswer'>): EventOf<'AnswerContradicted'>['data'] => ({
+  step,
+  intent,
+  round,
+  answer,
+  ...(reason && { reason }),
+  ...(ground && { ground }),
+  ...(digest && { digest }),
+});
+
+export const nameOf = ({ step, intent, round }: RequestName): RequestName => ({ step, intent, round });
+
+/** Only what was begun can be answered. */
+export const known = (dossier: Dossier, name: RequestName): Request | Problem =>
+  dossier.requests[requestId(name)] ?? new Problem('not-found');

@@ -1,0 +1,56 @@
+import { isTerminal } from '@lienthong/plan';
+import type { Dossier, Task } from '../dossier';
+import { requestId, type DossierEvent, type Resolution } from '../events';
+import { Problem } from '../problem';
+import type { CommandOf, Decide, Decision } from './command';
+import { openTask, stepRefused } from './tasks';
+
+type Resolve = CommandOf<'resolve'>;
+
+const mayRetry = ['unreachable', 'unknown', 'unreadable', 'manual-check', 'undo-failed'];
+const mayEnterResult = ['unreachable', 'unknown', 'unreadable', 'manual-check'];
+
+/** A person settles what the engine could not: try again, refuse, or enter the result by hand, which takes two (F-07, F-13). */
+export const resolve: Decide<'resolve'> = (dossier, command, at) => {
+  const task = openTask(dossier, command);
+  if (task instanceof Problem) return task;
+  switch (command.resolution) {
+    case 'retry':
+      return mayRetry.includes(task.kind) && task.request ? [resolved(command, task, 'retry', at)] : wrong();
+    case 'acknowledge':
+      return task.kind === 'incident' || task.kind === 'undo-failed' ? [resolved(command, task, 'acknowledged', at)] : wrong();
+    case 'refuse':
+      return refuse(dossier, command, task, at);
+    case 'enter-result':
+      if (!mayEnterResult.includes(task.kind) || !task.request) return wrong();
+      return task.proposal ? new Problem('second-person-needed') : [resolved(command, task, 'result-proposed', at)];
+    case 'confirm-result':
+    case 'reject-result':
+      return judgeProposal(command, task, at);
+  }
+};
+
+const wrong = (): Problem => new Problem('wrong-task-kind');
+
+/** The same person is already registered (RB-09): only a step without its act can still be refused. */
+function refuse(dossier: Dossier, command: Resolve, task: Task, at: number): Decision {
+  if (task.kind !== 'manual-check' || isTerminal(dossier.steps[task.step]!.state)) return wrong();
+  return [resolved(command, task, 'refuse', at), stepRefused(command, task, at)];
+}
+
+function judgeProposal(command: Resolve, task: Task, at: number): Decision {
+  if (!task.proposal || !task.request) return wrong();
+  if (command.resolution === 'reject-result') return [resolved(command, task, 'result-rejected', at)];
+  if (task.proposal.by === command.by) return new Problem('second-person-needed');
+  const { answer, reason, ground, digest } = task.proposal;
+  const data = { ...task.request, answer, ...(reason && { reason }), ...(ground && { ground }), ...(digest && { digest }) };
+  const answered: DossierEvent = { id: `${requestId(task.request)}/${answer}`, type: 'RequestAnswered', at, data };
+  return [resolved(command, task, 'result-confirmed', at), answered];
+}
+
+function resolved(command: Resolve, task: Task, resolution: Resolution, at: number): DossierEvent {
+  const { by, reason, ground } = command;
+  const entered = command.resolution === 'enter-result' ? { answer: command.answer, ...(command.digest && { digest: command.digest }) } : {};
+  const data = { task: command.task, resolution, by, ...(reason && { reason }), ...(ground && { ground }), ...entered };
+  return { id: `${command.task}/${resolution}/${task.version}`, type: 'TaskResolved', at, data };
+}

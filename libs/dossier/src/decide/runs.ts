@@ -1,0 +1,7 @@
+import type { Decide } from './command';
+
+/** A run's history is archived when it has ended, or named as lost; allowed on closed dossiers, owes nothing. */
+export const recordRun: Decide<'recordRun'> = (_dossier, { run, archived }, at) =>
+  archived
+    ? [{ id: `run/${run}/archived`, type: 'RunArchived', at, data: { run, ...archived } }]
+    : [{ id: `run/${run}/lost`, type: 'RunLost', at, data: { run } }];

@@ -1,0 +1,13 @@
+import { isPolled } from '../agenda';
+import { requestId, type DossierEvent } from '../events';
+import { nameOf } from './requests';
+import type { Decide } from './command';
+
+/** Dates that have passed are commands like any other; a stale tick does nothing. */
+export const tick: Decide<'tick'> = (dossier, _command, at) =>
+  Object.values(dossier.requests)
+    .filter((request) => isPolled(dossier, request) && request.pollAt! <= at)
+    .map((request): DossierEvent => {
+      const poll = request.polls + 1;
+      return { id: `${requestId(request)}/poll/${poll}`, type: 'PollFellDue', at, data: { ...nameOf(request), poll } };
+    });

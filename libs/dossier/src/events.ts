@@ -1,0 +1,77 @@
+import type { Plan, StepId, UnitId } from '@lienthong/plan';
+import type { AnswerKind, GivenUpReason, TaskKind } from './dossier';
+import type { Outcome } from './outcome';
+
+/** Names one request of a dossier: which step, which intent, which attempt. */
+export interface RequestName {
+  step: StepId;
+  intent: string;
+  round: number;
+}
+
+interface Happened<Type extends string, Data> {
+  /** The fact itself, unique within the dossier: the same fact learnt twice is written once. */
+  id: string;
+  type: Type;
+  /** Epoch milliseconds at which it happened. */
+  at: number;
+  data: Data;
+}
+
+export type ReviewDecision = 'accept' | 'supplement' | 'refuse';
+export type Resolution = 'retry' | 'refuse' | 'result-proposed' | 'result-confirmed' | 'result-rejected' | 'acknowledged';
+
+/** Why an officer or agency decided: a code from the procedure's list and the legal ground (RB-10). */
+export interface Grounds {
+  reason?: string;
+  ground?: string;
+}
+
+/** What is said of private content: an HMAC under the dossier's key; the content lies in the vault. */
+export interface Private {
+  digest?: string;
+}
+
+export type DossierEvent =
+  | Happened<'DossierSubmitted', { plan: Plan; planDigest: string; owner: string; receipt: string } & Private>
+  | Happened<'TaskOpened', { task: string; kind: TaskKind; step: StepId; unit: UnitId; request?: RequestName } & Grounds & Private>
+  | Happened<'TaskClaimed', { task: string; by: string }>
+  | Happened<'TaskReleased', { task: string }>
+  | Happened<'TaskResolved', { task: string; resolution: Resolution; by: string; answer?: AnswerKind } & Grounds & Private>
+  | Happened<'TaskClosed', { task: string }>
+  | Happened<'StepDecided', { step: StepId; task: string; decision: ReviewDecision; by: string } & Grounds & Private>
+  | Happened<'SupplementAnswered', { step: StepId; round: number } & Private>
+  | Happened<'WithdrawalRequested', object>
+  | Happened<'StepOpened', { step: StepId; round: number }>
+  | Happened<'StepCompleted', { step: StepId }>
+  | Happened<'StepRefused', { step: StepId } & Grounds>
+  | Happened<'StepWithdrawn', { step: StepId }>
+  | Happened<'StepCancelled', { step: StepId }>
+  | Happened<'RequestBegun', RequestName>
+  | Happened<'RequestNotExecuted', RequestName>
+  | Happened<'RequestAnswered', RequestName & { answer: AnswerKind; reference?: string } & Grounds & Private>
+  | Happened<'RequestGivenUp', RequestName & { why: GivenUpReason; sampleDigest?: string }>
+  | Happened<'AnswerContradicted', RequestName & { answer: AnswerKind } & Grounds & Private>
+  | Happened<'PollFellDue', RequestName & { poll: number }>
+  | Happened<'UndoOwed', RequestName>
+  | Happened<'UndoAnswered', RequestName & { answer: 'undone' | 'too-late' }>
+  | Happened<'UndoFailed', RequestName & { why: 'unreachable' | 'unsupported' | 'unreadable' }>
+  | Happened<'DossierClosed', { outcome: Outcome }>
+  | Happened<'RunArchived', { run: string; historySha256: string; bundleSha256: string; historyEvents: number }>
+  | Happened<'RunLost', { run: string }>;
+
+export type EventType = DossierEvent['type'];
+export type EventOf<Type extends EventType> = Extract<DossierEvent, { type: Type }>;
+
+/** Local name of a request, the tail of its idempotency key: `step/intent/round`. */
+export const requestId = ({ step, intent, round }: RequestName): string => `${step}/${intent}/${round}`;
+
+/** The idempotency key an agency sees: `dossierId/step/intent/round`. */
+export const requestKey = (dossierId: string, name: RequestName): string => `${dossierId}/${requestId(name)}`;
+
+/** Reads a key back; undefined when it is not one of ours. */
+export const parseRequestKey = (key: string): ({ dossierId: string } & RequestName) | undefined => {
+  const [dossierId, step, intent, round, ...rest] = key.split('/');
+  if (!dossierId || !step || !intent || !round || rest.length > 0 || !/^\d{1,4}$/.test(round)) return undefined;
+  return { dossierId, step, intent, round: Number(round) };
+};

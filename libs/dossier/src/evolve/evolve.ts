@@ -1,0 +1,80 @@
+import { STATE_MODEL, type Dossier } from '../dossier';
+import type { DossierEvent, EventOf } from '../events';
+import { evolveRequest, type RequestEvent } from './evolve-request';
+import { evolveTask, type TaskEvent } from './evolve-task';
+import { withStep } from './patch';
+
+/** The state before the first event. */
+export type Maybe<T> = T | undefined;
+
+/** The one fold: transact, rebuild, time travel and tests all use it. Throws on a ledger that cannot be. */
+export function evolve(dossier: Maybe<Dossier>, event: DossierEvent): Dossier {
+  if (event.type === 'DossierSubmitted') return submitted(event);
+  if (!dossier) throw new Error(`event ${event.type} before DossierSubmitted`);
+  switch (event.type) {
+    case 'TaskOpened':
+    case 'TaskClaimed':
+    case 'TaskReleased':
+    case 'TaskResolved':
+    case 'TaskClosed':
+    case 'StepDecided':
+      return evolveTask(dossier, event satisfies TaskEvent);
+    case 'RequestBegun':
+    case 'RequestNotExecuted':
+    case 'RequestAnswered':
+    case 'RequestGivenUp':
+    case 'PollFellDue':
+    case 'UndoOwed':
+    case 'UndoAnswered':
+    case 'UndoFailed':
+      return evolveRequest(dossier, event satisfies RequestEvent);
+    case 'SupplementAnswered':
+      return supplemented(dossier, event);
+    case 'StepOpened':
+      return withStep(dossier, event.data.step, { state: 'DISPATCHED' });
+    case 'StepCompleted':
+      return withStep(dossier, event.data.step, { state: 'COMPLETED' });
+    case 'StepRefused':
+      return withStep(dossier, event.data.step, { state: 'REFUSED' });
+    case 'StepWithdrawn':
+      return withStep(dossier, event.data.step, { state: 'WITHDRAWN' });
+    case 'StepCancelled':
+      return withStep(dossier, event.data.step, { state: 'CANCELLED_BY_ROOT' });
+    case 'WithdrawalRequested':
+      return { ...dossier, withdrawalRequested: true };
+    case 'DossierClosed':
+      return { ...dossier, outcome: event.data.outcome, closings: dossier.closings + 1 };
+    case 'AnswerContradicted':
+    case 'RunArchived':
+    case 'RunLost':
+      return dossier;
+  }
+}
+
+export const fold = (events: Iterable<DossierEvent>, from?: Dossier): Maybe<Dossier> => {
+  let dossier = from;
+  for (const event of events) dossier = evolve(dossier, event);
+  return dossier;
+};
+
+function supplemented(dossier: Dossier, { data }: EventOf<'SupplementAnswered'>): Dossier {
+  const next = data.digest ? { ...dossier, factsDigest: data.digest } : dossier;
+  return withStep(next, data.step, { state: 'PENDING', round: data.round, reviewed: undefined });
+}
+
+function submitted({ at, data }: EventOf<'DossierSubmitted'>): Dossier {
+  return {
+    model: STATE_MODEL,
+    plan: data.plan,
+    owner: data.owner,
+    receipt: data.receipt,
+    submittedAt: at,
+    ...(data.digest && { factsDigest: data.digest }),
+    steps: Object.fromEntries(
+      data.plan.steps.map((step) => [step.id, { state: step.requested ? 'PENDING' : 'NOT_REQUESTED', round: 0 }]),
+    ),
+    requests: {},
+    tasks: {},
+    closings: 0,
+  };
+}

@@ -1,0 +1,32 @@
+import { getIntent } from '@lienthong/plan';
+import { endedWithoutResult, isLeaving, type Dossier, type Request } from '../dossier';
+import type { DossierEvent } from '../events';
+import type { Reaction } from './react';
+
+/** A step that ended without its act, or is being left, owes the undo of what it caused or may have caused; last first. */
+export const owesUndos: Reaction = (dossier, at) =>
+  Object.values(dossier.requests)
+    .filter((request) => request.undo === undefined && needsUndo(dossier, request))
+    .sort((a, b) => b.order - a.order)
+    .map(({ step, intent, round }): DossierEvent => ({
+      id: `${step}/${intent}/${round}/undo-owed`,
+      type: 'UndoOwed',
+      at,
+      data: { step, intent, round },
+    }));
+
+const settledWithoutEffect: ReadonlySet<Request['status']> = new Set<Request['status']>([
+  'not-executed',
+  'refused',
+  'needs-supplement',
+  'suspected-duplicate',
+  'gone',
+]);
+
+/** Finished legal acts are never undone by the engine (domain I.2); a step being left asks its agency, which may say too late. */
+export function needsUndo(dossier: Dossier, request: Request): boolean {
+  if (settledWithoutEffect.has(request.status)) return false;
+  if (isLeaving(dossier, request.step)) return true;
+  if (!endedWithoutResult(dossier, request.step)) return false;
+  return request.status !== 'accepted' || getIntent(dossier.plan, request.step, request.intent).kind === 'technical';
+}

@@ -1,0 +1,40 @@
+import { getIntent, getStep, isTerminal, type PlanStep } from '@lienthong/plan';
+import { acceptedRequest, requestsOf, type Dossier, type Request } from '../dossier';
+import type { DossierEvent } from '../events';
+import type { Reaction } from './react';
+
+/** An answer ends the step it belongs to: completed by its act, refused by its agency. */
+export const settlesRequests: Reaction = (dossier, now) =>
+  dossier.plan.steps
+    .filter((step) => !isTerminal(dossier.steps[step.id]!.state))
+    .flatMap((step) => (step.partOf ? partSettled(dossier, step, now) : stepSettled(dossier, step, now)));
+
+function stepSettled(dossier: Dossier, step: PlanStep, now: number): DossierEvent[] {
+  const act = step.intents.find((intent) => intent.completes);
+  const accepted = act && acceptedRequest(dossier, step.id, act.name);
+  // While an undo is out the agency decides which came first (RB-19).
+  if (accepted && accepted.undo !== 'owed' && accepted.undo !== 'failed') return [completed(step.id, now)];
+  const refused = requestsOf(dossier, step.id).find((request) => isRefusal(dossier, request));
+  return refused ? [refusal(refused, now)] : [];
+}
+
+/** A part is complete when every intent that settles it was accepted. */
+function partSettled(dossier: Dossier, part: PlanStep, now: number): DossierEvent[] {
+  const settling = getStep(dossier.plan, part.partOf!).intents.filter((intent) => intent.settles === part.id);
+  const accepted = settling.every((intent) => acceptedRequest(dossier, part.partOf!, intent.name));
+  return accepted ? [completed(part.id, now)] : [];
+}
+
+const isRefusal = (dossier: Dossier, { step, intent, round, status }: Request): boolean =>
+  status === 'refused' &&
+  round === dossier.steps[step]!.round &&
+  getIntent(dossier.plan, step, intent).onRefused !== 'manual-check';
+
+const completed = (step: string, at: number): DossierEvent => ({ id: `${step}/completed`, type: 'StepCompleted', at, data: { step } });
+
+const refusal = ({ step, reason, ground }: Request, at: number): DossierEvent => ({
+  id: `${step}/refused`,
+  type: 'StepRefused',
+  at,
+  data: { step, ...(reason && { reason }), ...(ground && { ground }) },
+});

@@ -1,0 +1,87 @@
+import type { Plan } from '@lienthong/plan';
+import { carryOut } from './carry-out';
+import type { Command } from './decide/command';
+import type { Dossier } from './dossier';
+import type { DossierEvent, RequestName } from './events';
+import { Problem } from './problem';
+
+/** Invented, and known to nothing but tests: what is true of it is true of any procedure. */
+export const bicyclePermit: Plan = {
+  procedure: 'bicycle-permit',
+  pack: 'B1',
+  durations: { patienceMs: 20_000, pollMs: 1_000, pollMaxMs: 8_000 },
+  agencies: { office: { remembersKeys: true }, plates: { remembersKeys: true }, parking: { remembersKeys: true }, parade: { remembersKeys: true } },
+  steps: [
+    {
+      id: 'permit',
+      title: 'Giấy phép xe đạp',
+      agency: 'office',
+      unit: 'office-1',
+      requested: true,
+      after: [],
+      review: true,
+      source: 'invented',
+      intents: [
+        { name: 'reserve', agency: 'plates', kind: 'technical', settles: 'plate', onRefused: 'manual-check' },
+        { name: 'issue', agency: 'office', kind: 'legal-act', completes: true },
+        { name: 'confirm', agency: 'plates', kind: 'legal-act', settles: 'plate' },
+      ],
+    },
+    { id: 'plate', title: 'Biển số', agency: 'plates', unit: 'office-1', requested: true, after: [], partOf: 'permit', review: false, source: 'invented', intents: [] },
+    branch('parking', ['permit']),
+    branch('parade', ['permit', 'plate']),
+  ],
+};
+
+function branch(id: string, after: string[]): Plan['steps'][number] {
+  const intents = [{ name: 'register', agency: id, kind: 'legal-act' as const, completes: true }];
+  return { id, title: id, agency: id, unit: `${id}-1`, requested: true, after, review: false, source: 'invented', intents };
+}
+
+export const forgetful = (plan: Plan, ...agencies: string[]): Plan => ({
+  ...plan,
+  agencies: { ...plan.agencies, ...Object.fromEntries(agencies.map((id) => [id, { remembersKeys: false }])) },
+});
+
+export const submit = (plan: Plan = bicyclePermit): Command => ({
+  type: 'submit',
+  plan,
+  planDigest: 'plan-1',
+  owner: 'citizen:1',
+  receipt: 'R-1',
+  digest: 'facts-1',
+});
+
+export const reviewTask = 'permit.review.0';
+export const accept: Command = { type: 'decide', task: reviewTask, by: 'officer:1', decision: 'accept' };
+export const request = (step: string, intent: string, round = 0): RequestName => ({ step, intent, round });
+export const begin = (step: string): Command => ({ type: 'beginRequest', step });
+export const answer = (name: RequestName, kind: 'accepted' | 'pending' | 'refused' | 'suspected-duplicate' | 'needs-supplement', beginNext = false): Command => ({
+  type: 'recordAnswer',
+  ...name,
+  answer: kind,
+  beginNext,
+});
+
+/** A dossier that has lived through the given commands; throws on the first problem. */
+export function livedThrough(...commands: Command[]): { dossier: Dossier; events: DossierEvent[] } {
+  let dossier: Dossier | undefined;
+  const events: DossierEvent[] = [];
+  commands.forEach((command, index) => {
+    const done = carryOut(dossier, command, (index + 1) * 1_000);
+    if (done instanceof Problem) throw done;
+    dossier = done.dossier;
+    events.push(...done.events);
+  });
+  return { dossier: dossier!, events };
+}
+
+/** Root done, number confirmed: the branches are out. */
+export const rootDone: Command[] = [
+  submit(),
+  accept,
+  begin('permit'),
+  answer(request('permit', 'reserve'), 'accepted', true),
+  answer(request('permit', 'issue'), 'accepted', true),
+  answer(request('permit', 'confirm'), 'accepted'),
+];
