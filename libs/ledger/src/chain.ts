@@ -1,0 +1,86 @@
+import type { DossierEvent } from '@lienthong/dossier';
+import { canonical, sha256 } from './canonical';
+
+/** An event as hashed: the canonical text and the hash that binds it to its predecessor. */
+export interface LedgerRow {
+  dossierId: string;
+  seq: number;
+  eventId: string;
+  text: string;
+  hash: Buffer;
+}
+
+/** What the canonical text says. Instants are epoch milliseconds. */
+export interface LedgerEntry {
+  dossier: string;
+  seq: number;
+  id: string;
+  type: DossierEvent['type'];
+  version: number;
+  occurredAt: number;
+  recordedAt: number;
+  /** Pseudonym with its kind: `citizen:…`, `officer:…`, `agency:…`, `run:<run id>`, `system:…`. */
+  actor: string;
+  data: DossierEvent['data'];
+}
+
+export const GENESIS = Buffer.alloc(32);
+const LEAF = Buffer.of(0x00);
+
+/** hash = SHA-256(0x00 ‖ text ‖ prevHash). */
+export const chainHash = (text: string, prev: Uint8Array): Buffer => sha256(LEAF, text, prev);
+
+export interface Appended {
+  rows: LedgerRow[];
+  hash: Buffer;
+}
+
+export function chain(
+  head: { dossierId: string; seq: number; hash: Buffer },
+  events: DossierEvent[],
+  { actor, recordedAt }: { actor: string; recordedAt: number },
+): Appended {
+  let { hash } = head;
+  const rows = events.map(({ id, type, at, data }, index) => {
+    const seq = head.seq + index + 1;
+    const entry: LedgerEntry = { dossier: head.dossierId, seq, id, type, version: 1, occurredAt: at, recordedAt, actor, data };
+    const text = canonical(entry);
+    hash = chainHash(text, hash);
+    return { dossierId: head.dossierId, seq, eventId: id, text, hash };
+  });
+  return { rows, hash };
+}
+
+export const entryOf = (row: Pick<LedgerRow, 'text'>): LedgerEntry => JSON.parse(row.text) as LedgerEntry;
+
+export const eventOf = (row: Pick<LedgerRow, 'text'>): DossierEvent => {
+  const { id, type, occurredAt, data } = entryOf(row);
+  return { id, type, at: occurredAt, data } as DossierEvent;
+};
+
+/** Where a chain first fails to verify, in words. */
+export interface ChainFault {
+  seq: number;
+  fault: string;
+}
+
+/** Checks a dossier's rows in order: numbering, identity, canonical text, hash. Undefined = sound. */
+export function findChainFault(dossierId: string, rows: LedgerRow[]): ChainFault | undefined {
+  let prev: Buffer = GENESIS;
+  for (const [index, row] of rows.entries()) {
+    const seq = index + 1;
+    const fault = rowFault(row, { dossierId, seq, prev });
+    if (fault) return { seq, fault };
+    prev = row.hash;
+  }
+  return undefined;
+}
+
+function rowFault(row: LedgerRow, expected: { dossierId: string; seq: number; prev: Buffer }): string | undefined {
+  if (row.seq !== expected.seq) return `sequence number ${expected.seq} is missing`;
+  if (!chainHash(row.text, expected.prev).equals(row.hash)) return `the text or its hash was altered at sequence number ${row.seq}`;
+  const entry = entryOf(row);
+  if (entry.dossier !== expected.dossierId || entry.seq !== row.seq || entry.id !== row.eventId)
+    return `row ${row.seq} carries another event's text`;
+  return canonical(entry) === row.text ? undefined : `the text of row ${row.seq} is not canonical`;
+}

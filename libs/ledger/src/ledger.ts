@@ -1,0 +1,83 @@
+import { fold, type Agenda, type Dossier } from '@lienthong/dossier';
+import { canonical } from './canonical';
+import { eventOf, findChainFault, type ChainFault, type LedgerRow } from './chain';
+import { dossierRow, taskRows } from './read-model';
+import type { LedgerStorage } from './storage';
+import { transact, type CommandRequest, type Door, type Transacted } from './transact';
+import { unseal, unwrapKey } from './vault';
+
+export interface FoundDossier {
+  dossierId: string;
+  seq: number;
+  dossier: Dossier;
+  agenda: Agenda;
+}
+
+/** Private content as read back; a half whose key was destroyed is absent. */
+export interface Opened {
+  section: string;
+  legal?: unknown;
+  contact?: unknown;
+}
+
+/** The ledger as its users see it; the same over memory and PostgreSQL. */
+export class Ledger {
+  private readonly door: Door;
+
+  constructor(
+    private readonly storage: LedgerStorage,
+    private readonly options: { keyEncryptionKey: Buffer; now?: () => number },
+  ) {
+    this.door = { storage, keyEncryptionKey: options.keyEncryptionKey, now: options.now ?? Date.now };
+  }
+
+  transact(request: Omit<CommandRequest, 'at'> & { at?: number }): Promise<Transacted> {
+    return transact(this.door, { ...request, at: request.at ?? this.door.now() });
+  }
+
+  async find(dossierId: string): Promise<FoundDossier | undefined> {
+    const head = await this.storage.findHead(dossierId);
+    return head && { dossierId, seq: head.seq, dossier: JSON.parse(head.state) as Dossier, agenda: head.agenda };
+  }
+
+  trail(dossierId: string): Promise<LedgerRow[]> {
+    return this.storage.rows(dossierId);
+  }
+
+  async findChainFault(dossierId: string): Promise<ChainFault | undefined> {
+    const rows = await this.storage.rows(dossierId);
+    const fault = findChainFault(dossierId, rows);
+    if (fault) return fault;
+    const head = await this.storage.findHead(dossierId);
+    if (head && (head.seq !== rows.length || !rows.at(-1)?.hash.equals(head.hash)))
+      return { seq: rows.length + 1, fault: `the head says ${head.seq} events, the ledger holds ${rows.length}` };
+    return undefined;
+  }
+
+  /** Opens what the vault holds under a digest; undefined when it holds nothing or all keys are gone. */
+  async open(dossierId: string, digest: string): Promise<Opened | undefined> {
+    const rows = await this.storage.secrets(dossierId, digest);
+    const opened: Opened = { section: rows[0]?.section ?? '' };
+    for (const { half, section, eventId, sealed } of rows) {
+      const wrapped = await this.storage.vaultKey(dossierId, half);
+      if (!wrapped) continue;
+      const key = unwrapKey(this.options.keyEncryptionKey, wrapped, dossierId, half);
+      opened[half] = unseal(key, sealed, { dossierId, half, section, eventId });
+    }
+    return opened.legal === undefined && opened.contact === undefined ? undefined : opened;
+  }
+
+  /** Folds the events anew and compares with what is stored; names what differs, byte for byte. */
+  async rebuild(dossierId: string): Promise<string[]> {
+    const rows = await this.storage.rows(dossierId);
+    const stored = await this.storage.readModel(dossierId);
+    const dossier = fold(rows.map(eventOf));
+    if (!dossier || !stored) return dossier || stored ? ['dossier'] : [];
+    const rebuilt = { dossier: dossierRow(dossierId, rows.length, dossier), tasks: taskRows(dossierId, dossier) };
+    const columns = (Object.keys(rebuilt.dossier) as (keyof typeof rebuilt.dossier)[]).filter(
+      (column) => canonical(rebuilt.dossier[column]) !== canonical(stored.dossier[column]),
+    );
+    const tasks = canonical(rebuilt.tasks) === canonical(stored.tasks) ? [] : ['task'];
+    return [...columns.map((column) => `dossier.${column}`), ...tasks];
+  }
+}

@@ -1,0 +1,64 @@
+import { Problem } from '@lienthong/dossier';
+import { DatabaseError, Pool, type PoolClient } from 'pg';
+
+export interface PoolOptions {
+  url: string;
+  max?: number;
+  onError?: (error: Error) => void;
+}
+
+/** A pool whose idle connections may break without taking the process along. */
+export function openPool({ url, max = 20, onError }: PoolOptions): Pool {
+  const pool = new Pool({ connectionString: url, max, connectionTimeoutMillis: 3_000, options: '-c timezone=UTC -c statement_timeout=15000' });
+  pool.on('error', (error) => onError?.(error));
+  return pool;
+}
+
+/** Runs `work` in one transaction; a broken connection becomes `unavailable`, and nothing half done stays. */
+export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await connect(pool);
+  let broken: Error | undefined;
+  const onError = (error: Error) => (broken = error);
+  client.on('error', onError);
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    broken ??= await rolledBack(client);
+    throw asProblem(error);
+  } finally {
+    client.off('error', onError);
+    client.release(broken);
+  }
+}
+
+export async function query<Row extends object>(pool: Pool, text: string, values: unknown[] = []): Promise<Row[]> {
+  try {
+    return (await pool.query<Row>(text, values)).rows;
+  } catch (error) {
+    throw asProblem(error);
+  }
+}
+
+const connect = (pool: Pool): Promise<PoolClient> =>
+  pool.connect().catch((error: unknown) => {
+    throw asProblem(error);
+  });
+
+const rolledBack = (client: PoolClient): Promise<Error | undefined> =>
+  client.query('rollback').then(
+    () => undefined,
+    (error: Error) => error,
+  );
+
+/** Connection lost (08), server stopping or starting (57P), out of resources (53), statement time-out (57014). */
+const outage = /^(08|57P|53|57014)/;
+
+function asProblem(error: unknown): unknown {
+  if (error instanceof Problem) return error;
+  if (error instanceof DatabaseError) return error.code && outage.test(error.code) ? new Problem('unavailable') : error;
+  const text = error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}` : '';
+  return /ECONN|EPIPE|ETIMEDOUT|terminated|timeout|not queryable|Client was closed/.test(text) ? new Problem('unavailable') : error;
+}

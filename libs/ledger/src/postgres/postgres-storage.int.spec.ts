@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { Client, type Pool } from 'pg';
+import { accept, begin, submit } from '@lienthong/dossier/samples';
+import { throwAwayPostgres } from '@lienthong/testing';
+import { Ledger } from '../ledger';
+import { keepsTheLedger } from '../ledger.contract';
+import { Delivery } from './delivery';
+import { migrate } from './migrate';
+import { openPool } from './pool';
+import { PostgresStorage } from './postgres-storage';
+
+let server: Awaited<ReturnType<typeof throwAwayPostgres>>;
+let owner: Client;
+let pool: Pool;
+const asApp = (url: string) => Object.assign(new URL(url), { username: 'ledger_app', password: 'app' }).href;
+
+beforeAll(async () => {
+  server = await throwAwayPostgres();
+  owner = new Client({ connectionString: server.url });
+  await owner.connect();
+  await owner.query(`create role ledger_app login password 'app'`);
+  await migrate(server.url, asApp(server.url));
+  pool = openPool({ url: asApp(server.url) });
+});
+
+afterAll(async () => {
+  await pool.end();
+  await owner.end();
+  await server.stop();
+});
+
+describe('the ledger in PostgreSQL', () => keepsTheLedger(() => Promise.resolve(new PostgresStorage(pool))));
+
+const ledger = () => new Ledger(new PostgresStorage(pool), { keyEncryptionKey: Buffer.alloc(32, 7) });
+const submitted = async () => {
+  const dossierId = randomUUID();
+  await ledger().transact({ dossierId, actor: 'citizen:1', command: submit(), secret: { section: 'facts', legal: {} } });
+  return dossierId;
+};
+
+describe('what is written in PostgreSQL', () => {
+  it('cannot be changed or deleted by the application, nor emptied by the owner', async () => {
+    const dossierId = await submitted();
+    await expect(pool.query('update event set seq = 9 where dossier_id = $1', [dossierId])).rejects.toThrow(/permission denied/);
+    await expect(pool.query('delete from event')).rejects.toThrow(/permission denied/);
+    await expect(owner.query('delete from event where dossier_id = $1', [dossierId])).rejects.toThrow(/append-only/);
+    await expect(owner.query('truncate event')).rejects.toThrow(/append-only/);
+    await expect(pool.query('delete from vault_entry')).rejects.toThrow(/permission denied/);
+  });
+
+  it('shows its first altered row although the owner switched the triggers off', async () => {
+    const dossierId = await submitted();
+    await owner.query('alter table event disable trigger all');
+    await owner.query(`update event set text = replace(text, 'R3', 'R2') || ' ' where dossier_id = $1 and seq = 2`, [dossierId]);
+    await owner.query('alter table event enable trigger all');
+    expect(await ledger().findChainFault(dossierId)).toMatchObject({ seq: 2 });
+  });
+
+  it('is migrated twice without harm', async () => {
+    expect((await migrate(server.url, asApp(server.url))).applied).toEqual([]);
+  });
+});
+
+describe('what Temporal must be told', () => {
+  const STALE = 200;
+  const delivery = () => new Delivery(pool);
+  const takenOf = async (dossierId: string) => (await delivery().take(100, STALE)).filter((taken) => taken.dossierId === dossierId);
+  const decided = async () => {
+    const dossierId = await submitted();
+    await ledger().transact({ dossierId, actor: 'officer:1', command: accept });
+    return dossierId;
+  };
+
+  it('is nothing while a dossier waits for its officer', async () => {
+    expect(await takenOf(await submitted())).toEqual([]);
+  });
+
+  it('is an agenda that owes something, to one relay only, and again when nothing comes of it', async () => {
+    const dossierId = await decided();
+    const [taken] = await takenOf(dossierId);
+    expect(taken?.agenda.owed.map(({ id }) => id)).toEqual(['step:permit/reserve/0']);
+    expect(await takenOf(dossierId)).toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve, 2 * STALE));
+    expect(await takenOf(dossierId)).toHaveLength(1);
+  });
+
+  it('is not what its run committed itself', async () => {
+    const dossierId = await decided();
+    const [taken] = await takenOf(dossierId);
+    await delivery().delivered(taken!, 'run-1');
+    await ledger().transact({ dossierId, actor: 'run:run-1', command: begin('permit'), run: 'run-1' });
+    expect(await takenOf(dossierId)).toEqual([]);
+  });
+
+  it('waits twice as long each time nothing comes of it', async () => {
+    const dossierId = await decided();
+    const [taken] = await takenOf(dossierId);
+    await delivery().delivered(taken!, 'run-2');
+    await new Promise((resolve) => setTimeout(resolve, 1.5 * STALE));
+    expect(await takenOf(dossierId)).toHaveLength(1);
+    await new Promise((resolve) => setTimeout(resolve, 1.2 * STALE));
+    expect(await takenOf(dossierId)).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import type { StepId, StepState } from '@lienthong/plan';
+import type { Dossier, Task } from '@lienthong/dossier';
+import { canonical, sha256 } from './canonical';
+
+/** Head and list row of a dossier: nothing that a fold of its events would not reproduce. */
+export interface DossierRow {
+  dossierId: string;
+  seq: number;
+  state: string;
+  digest: string;
+  owner: string;
+  procedure: string;
+  receipt: string;
+  submittedAt: number;
+  outcome: string | null;
+  steps: Record<StepId, StepState>;
+}
+
+export interface TaskRow {
+  dossierId: string;
+  taskId: string;
+  unit: string;
+  kind: string;
+  step: string;
+  status: Task['status'];
+  version: number;
+  openedAt: number;
+  claimedBy: string | null;
+}
+
+export function dossierRow(dossierId: string, seq: number, dossier: Dossier): DossierRow {
+  const state = canonical(dossier);
+  return {
+    dossierId,
+    seq,
+    state,
+    digest: sha256(state).toString('hex'),
+    owner: dossier.owner,
+    procedure: dossier.plan.procedure,
+    receipt: dossier.receipt,
+    submittedAt: dossier.submittedAt,
+    outcome: dossier.outcome ?? null,
+    steps: Object.fromEntries(Object.entries(dossier.steps).map(([id, step]) => [id, step.state])),
+  };
+}
+
+const taskRow = (dossierId: string, taskId: string, task: Task): TaskRow => ({
+  dossierId,
+  taskId,
+  unit: task.unit,
+  kind: task.kind,
+  step: task.step,
+  status: task.status,
+  version: task.version,
+  openedAt: task.openedAt,
+  claimedBy: task.claimedBy ?? null,
+});
+
+/** All tasks, or only those that differ from an earlier state. */
+export const taskRows = (dossierId: string, dossier: Dossier, before?: Dossier): TaskRow[] =>
+  Object.entries(dossier.tasks)
+    .filter(([id, task]) => before?.tasks[id] !== task)
+    .map(([id, task]) => taskRow(dossierId, id, task))
+    .sort((a, b) => (a.taskId < b.taskId ? -1 : 1));
