@@ -1,1 +1,3 @@
-export {};
+/** The worker process: activities, the relay, jobs. */
+export { workerConfig, type WorkerConfig } from './config';
+export { startWorker, type RunningWorker } from './start-worker';

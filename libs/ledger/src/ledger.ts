@@ -40,6 +40,11 @@ export class Ledger {
     return head && { dossierId, seq: head.seq, dossier: JSON.parse(head.state) as Dossier, agenda: head.agenda };
   }
 
+  /** Every dossier that has events. */
+  dossierIds(): Promise<string[]> {
+    return this.storage.dossierIds();
+  }
+
   trail(dossierId: string): Promise<LedgerRow[]> {
     return this.storage.rows(dossierId);
   }

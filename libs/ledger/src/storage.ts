@@ -75,6 +75,7 @@ export interface LedgerStorage {
   transaction<T>(work: (transaction: LedgerTransaction) => Promise<T>): Promise<T>;
   findHead(dossierId: string): Promise<Head | undefined>;
   rows(dossierId: string): Promise<LedgerRow[]>;
+  dossierIds(): Promise<string[]>;
   secrets(dossierId: string, digest: string): Promise<VaultRow[]>;
   vaultKey(dossierId: string, half: Half): Promise<Buffer | undefined>;
   /** Read-model rows as stored, for comparison with a rebuild. */

@@ -48,6 +48,10 @@ export class MemoryStorage implements LedgerStorage {
     return Promise.resolve(this.tables.events.filter((row) => row.dossierId === dossierId));
   }
 
+  dossierIds(): Promise<string[]> {
+    return Promise.resolve([...this.tables.heads.keys()]);
+  }
+
   secrets(dossierId: string, digest: string): Promise<VaultRow[]> {
     return Promise.resolve(this.tables.secrets.filter((row) => row.dossierId === dossierId && row.digest === digest));
   }

@@ -33,13 +33,13 @@ export class Delivery {
     return query<Undelivered>(this.pool, TAKE, [limit, staleMs]);
   }
 
-  /** The call that told Temporal returned. */
-  async delivered({ dossierId, agenda }: Undelivered, runId: string): Promise<void> {
+  /** The call that told Temporal returned; `runId` when it started or signalled a run. */
+  async delivered({ dossierId, agenda }: Undelivered, runId?: string): Promise<void> {
     await query(
       this.pool,
-      `with known as (insert into run (run_id, dossier_id) values ($3, $1) on conflict do nothing)
+      `with known as (insert into run (run_id, dossier_id) select $3::text, $1::uuid where $3::text is not null on conflict do nothing)
        update dossier set delivered_seq = greatest(delivered_seq, $2) where dossier_id = $1`,
-      [dossierId, agenda.seq, runId],
+      [dossierId, agenda.seq, runId ?? null],
     );
   }
 }

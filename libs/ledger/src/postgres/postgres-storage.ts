@@ -28,6 +28,11 @@ export class PostgresStorage implements LedgerStorage {
     );
   }
 
+  async dossierIds(): Promise<string[]> {
+    const rows = await query<{ id: string }>(this.pool, 'select dossier_id as id from event where seq = 1 order by dossier_id');
+    return rows.map(({ id }) => id);
+  }
+
   secrets(dossierId: string, digest: string): Promise<VaultRow[]> {
     return query<VaultRow>(
       this.pool,

@@ -1,0 +1,57 @@
+import { Command, CommanderError, Option } from 'commander';
+import { migrate } from '@lienthong/ledger';
+import { stackEnvironment } from '@lienthong/stack';
+import { verify } from './audit';
+import { doctor } from './doctor';
+import { rebuild } from './rebuild';
+import { openState } from './state';
+import { printToken, type TokenOptions } from './token';
+
+const BAD_USAGE = 2;
+const { stateDir } = stackEnvironment();
+
+const command = (name: string, description: string): Command =>
+  new Command(name).description(description).option('--state <dir>', 'state directory of the stack', stateDir).exitOverride();
+
+const audit = new Command('audit').description('Proofs of a case.').exitOverride();
+audit.addCommand(
+  command('verify', 'Checks chain, replay, agreement and read model of a dossier.')
+    .argument('<dossier>', 'its id')
+    .option('--json', 'print the report as JSON', false)
+    .action((dossier: string, options: { state: string; json: boolean }) => verify(dossier, options)),
+);
+
+const program = new Command('lienthong')
+  .description('The command line of Liên Thông.')
+  .exitOverride()
+  .addCommand(command('doctor', 'Says what this machine has, and what runs.').action(doctor))
+  .addCommand(
+    command('migrate', 'Brings the database up to date.').action(async ({ state }: { state: string }) => {
+      const open = await openState(state);
+      const { applied } = await migrate(open.ownerUrl, open.appUrl).finally(() => open.close());
+      process.stdout.write(applied.length > 0 ? `applied ${applied.join(', ')}\n` : 'up to date\n');
+    }),
+  )
+  .addCommand(
+    command('rebuild', 'Folds every dossier anew and compares with the read model.')
+      .option('--write', 'put right what differs', false)
+      .action(rebuild),
+  )
+  .addCommand(
+    command('token', 'Prints a bearer token of the mock identity provider.')
+      .addOption(new Option('--as <role>', 'whose').choices(['citizen', 'officer', 'auditor', 'operator']).makeOptionMandatory())
+      .option('--unit <unit>', "an officer's unit")
+      .option('--sub <subject>', 'who exactly')
+      .option('--sample <name>', 'the citizen files this sample', 'plain')
+      .action((options: TokenOptions) => printToken(options)),
+  )
+  .addCommand(audit);
+
+program.parseAsync().then(
+  () => process.exit(),
+  (error: unknown) => {
+    if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : BAD_USAGE);
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  },
+);

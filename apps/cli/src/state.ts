@@ -1,0 +1,29 @@
+import { findRunningStack, findStackFile, startPostgres, type StackFile } from '@lienthong/stack';
+import { resolve } from 'node:path';
+
+/** What a stack said of itself; throws with what to do when there is none. */
+export function getStack(state: string): StackFile {
+  const stack = findStackFile(resolve(state));
+  if (!stack) throw new Error(`no stack.json in ${resolve(state)}: start one with npm start -- --state ${state}`);
+  return stack;
+}
+
+export interface OpenState {
+  appUrl: string;
+  ownerUrl: string;
+  /** Address of Temporal while the stack runs. */
+  temporal?: { address: string; namespace: string };
+  close(): Promise<void>;
+}
+
+/** The databases of a state directory: of the running stack, or its PostgreSQL started for as long as we need it. */
+export async function openState(state: string): Promise<OpenState> {
+  const stack = getStack(state);
+  const { postgres, temporal, stateDir, logDir } = stack;
+  if (findRunningStack(stateDir) || !postgres.dataDir) {
+    const { appUrl, ownerUrl } = postgres;
+    return { appUrl, ownerUrl, temporal, close: () => Promise.resolve() };
+  }
+  const own = await startPostgres({ stateDir, logFile: `${logDir}/postgres.log` });
+  return { appUrl: own.appUrl, ownerUrl: own.ownerUrl, close: () => own.process.stop() };
+}

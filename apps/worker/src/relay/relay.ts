@@ -1,0 +1,126 @@
+import { WorkflowNotFoundError, type WorkflowClient } from '@temporalio/client';
+import type { Agenda } from '@lienthong/dossier';
+import { NUDGE_CHANNEL, type Delivery, type Undelivered } from '@lienthong/ledger';
+import { advance, linkedProcedure } from '@lienthong/engine';
+import { Client } from 'pg';
+import type { Logger } from 'pino';
+
+export interface RelayTools {
+  delivery: Delivery;
+  workflows: WorkflowClient;
+  databaseUrl: string;
+  taskQueue: string;
+  log: Logger;
+  /** How long something owed may stand without progress before it is sent again (ms). */
+  staleMs: number;
+}
+
+const BATCH = 64;
+/** How often it looks without being nudged; a lost nudge costs no more than this. */
+const LOOK_MS = 500;
+const TASK_TIMEOUT = '5 s';
+
+/** Tells Temporal what is owed. Level-triggered: it keeps no cursor and trusts no promise; what stands still is told again. */
+export class Relay {
+  private stopped = false;
+  private wake: () => void = () => undefined;
+  private nudged = false;
+  private loop?: Promise<void>;
+  private listener?: Client;
+
+  constructor(private readonly tools: RelayTools) {}
+
+  start(): void {
+    this.loop = this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.wake();
+    await this.loop;
+    await this.listener?.end().catch(() => undefined);
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopped) {
+      if (!this.listener) await this.listen();
+      this.nudged = false;
+      const full = await this.deliverBatch();
+      if (!full && !this.nudged) await this.pause();
+    }
+  }
+
+  /** True when there may be more. Trouble costs this look only: the next one finds the same again. */
+  private async deliverBatch(): Promise<boolean> {
+    try {
+      const batch = await this.tools.delivery.take(BATCH, this.tools.staleMs);
+      await Promise.all(batch.map((undelivered) => this.deliver(undelivered)));
+      return batch.length === BATCH;
+    } catch (error) {
+      this.tools.log.warn({ err: error }, 'relay could not look');
+      return false;
+    }
+  }
+
+  private async deliver(undelivered: Undelivered): Promise<void> {
+    try {
+      const runId = await this.tell(undelivered.agenda);
+      await this.tools.delivery.delivered(undelivered, runId);
+    } catch (error) {
+      this.tools.log.warn({ err: error, dossierId: undelivered.dossierId }, 'relay could not deliver');
+    }
+  }
+
+  /** Starts the dossier's run or signals the one there is; a run that has ended and owes nothing is left in peace. */
+  private async tell(agenda: Agenda): Promise<string | undefined> {
+    const { workflows, taskQueue } = this.tools;
+    const { dossierId } = agenda;
+    if (agenda.owed.length === 0 && agenda.wakeAt === undefined) {
+      await workflows.getHandle(dossierId).signal(advance, agenda).catch(ignoreNotFound);
+      return undefined;
+    }
+    const handle = await workflows.signalWithStart(linkedProcedure, {
+      workflowId: dossierId,
+      taskQueue,
+      args: [agenda],
+      signal: advance,
+      signalArgs: [agenda],
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowTaskTimeout: TASK_TIMEOUT,
+    });
+    return handle.signaledRunId;
+  }
+
+  private async listen(): Promise<void> {
+    const client = new Client({ connectionString: this.tools.databaseUrl, connectionTimeoutMillis: 2_000 });
+    const lost = () => (this.listener = undefined);
+    client.on('error', lost);
+    client.on('end', lost);
+    client.on('notification', () => {
+      this.nudged = true;
+      this.wake();
+    });
+    try {
+      await client.connect();
+      await client.query(`listen ${NUDGE_CHANNEL}`);
+      this.listener = client;
+    } catch {
+      await client.end().catch(() => undefined);
+    }
+  }
+
+  private pause(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, LOOK_MS);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+function ignoreNotFound(error: unknown): void {
+  if (!(error instanceof WorkflowNotFoundError)) throw error;
+}

@@ -1,0 +1,73 @@
+import { Client } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import type { Logger } from 'pino';
+import { httpAgencies } from '@lienthong/agencies';
+import { Archivist, bundleEngine, type Bundle } from '@lienthong/audit';
+import { Delivery, Ledger, openPool, PostgresStorage, Runs } from '@lienthong/ledger';
+import { createActivities } from './activities/activities';
+import { Gates } from './agencies/gate';
+import type { WorkerConfig } from './config';
+import { startJobs } from './jobs';
+import { Relay } from './relay/relay';
+
+const QUICK = { connectMs: 1_000, headMs: 2_500, totalMs: 3_000 };
+const PATIENT = { connectMs: 2_000, headMs: 12_000, totalMs: 15_000 };
+/** What is owed and stands still this long is told to Temporal again. */
+const STALE_MS = 3_000;
+
+export interface RunningWorker {
+  /** Rejects when the worker cannot go on; the supervisor then starts another. */
+  finished: Promise<void>;
+  stop(): void;
+}
+
+/** Everything a worker process does: activities, the relay, jobs. */
+export async function startWorker(config: WorkerConfig, log: Logger): Promise<RunningWorker> {
+  Runtime.install({ logger: new DefaultLogger('WARN', ({ level, message }) => log.warn({ temporal: level }, message)), shutdownSignals: [] });
+  const pool = openPool({ url: config.databaseUrl, onError: (error) => log.warn({ err: error }, 'database connection lost') });
+  const ledger = new Ledger(new PostgresStorage(pool), { keyEncryptionKey: config.keyEncryptionKey });
+  const runs = new Runs(pool);
+  const bundle = await bundleEngine();
+  await runs.keepBundle(bundle.sha256, bundle.code);
+  const connection = await connect(config.temporalAddress, log);
+  const workflows = new Client({ connection, namespace: config.namespace }).workflow;
+  const worker = await createWorker(config, connection, bundle, ledger);
+  const relay = new Relay({ delivery: new Delivery(pool), workflows, databaseUrl: config.databaseUrl, taskQueue: config.taskQueue, log, staleMs: STALE_MS });
+  const jobs = await startJobs(pool, new Archivist({ ledger, runs, workflows, bundleSha256: bundle.sha256 }));
+  relay.start();
+  const finished = worker.run().finally(async () => {
+    await relay.stop();
+    await jobs.stop().catch(() => undefined);
+    await connection.close();
+    await pool.end();
+  });
+  return { finished, stop: () => worker.shutdown() };
+}
+
+function createWorker(config: WorkerConfig, connection: NativeConnection, { code }: Bundle, ledger: Ledger): Promise<Worker> {
+  const quick = httpAgencies(config.agencies, QUICK);
+  const patient = httpAgencies(config.agencies, PATIENT);
+  return Worker.create({
+    connection,
+    namespace: config.namespace,
+    taskQueue: config.taskQueue,
+    workflowBundle: { code },
+    activities: createActivities({ ledger, quick: quick.ports, patient: patient.ports, gates: new Gates() }) as object,
+    maxCachedWorkflows: 500,
+    stickyQueueScheduleToStartTimeout: '3 s',
+    shutdownGraceTime: '3 s',
+    shutdownForceTime: '8 s',
+  });
+}
+
+/** Temporal may come up after us: the ledger goes on without it, and so do we, once it is there. */
+async function connect(address: string, log: Logger): Promise<NativeConnection> {
+  for (;;) {
+    try {
+      return await NativeConnection.connect({ address, grpcCompression: { codec: 'none' } });
+    } catch {
+      log.warn('waiting for Temporal');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}

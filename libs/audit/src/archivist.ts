@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { WorkflowNotFoundError, type WorkflowClient } from '@temporalio/client';
+import type { Ledger, Runs } from '@lienthong/ledger';
+import { encodeHistory } from './history';
+
+export interface ArchivistTools {
+  ledger: Ledger;
+  runs: Runs;
+  workflows: WorkflowClient;
+  /** Digest of the workflow code that this deployment runs. */
+  bundleSha256: string;
+}
+
+/** Keeps the histories of ended runs beside the ledger, since Temporal forgets them after a day. */
+export class Archivist {
+  constructor(private readonly tools: ArchivistTools) {}
+
+  /** True when no run of the dossier is open any more. */
+  async archive(dossierId: string): Promise<boolean> {
+    const open = (await this.tools.runs.of(dossierId)).filter(({ ended }) => ended === null);
+    const ended = await Promise.all(open.map(({ runId }) => this.archiveRun(dossierId, runId)));
+    return ended.every(Boolean);
+  }
+
+  private async archiveRun(dossierId: string, runId: string): Promise<boolean> {
+    const handle = this.tools.workflows.getHandle(dossierId, runId);
+    try {
+      if ((await handle.describe()).status.name === 'RUNNING') return false;
+      const history = await handle.fetchHistory();
+      await this.keep(dossierId, runId, encodeHistory(history), history.events?.length ?? 0);
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+      await this.nameLost(dossierId, runId);
+    }
+    return true;
+  }
+
+  private async keep(dossierId: string, run: string, bytes: Uint8Array, historyEvents: number): Promise<void> {
+    const { ledger, runs, bundleSha256 } = this.tools;
+    const historySha256 = createHash('sha256').update(bytes).digest('hex');
+    const archived = { historySha256, bundleSha256, historyEvents };
+    // The event first: a history without its event would be a claim that nobody can check.
+    await ledger.transact({ dossierId, actor: 'system:archivist', command: { type: 'recordRun', run, archived } });
+    await runs.archive(run, bytes);
+  }
+
+  private async nameLost(dossierId: string, run: string): Promise<void> {
+    await this.tools.ledger.transact({ dossierId, actor: 'system:archivist', command: { type: 'recordRun', run } });
+    await this.tools.runs.markLost(run);
+  }
+}

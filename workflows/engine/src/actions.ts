@@ -1,0 +1,58 @@
+import { ActivityFailure, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { Agenda, OwedAction } from '@lienthong/dossier';
+
+/** What an activity did: its own record, against which an auditor holds the ledger. */
+export interface Done {
+  action: string;
+  /** Sequence numbers of the events it wrote; none = it ended without effect. */
+  wrote: number[];
+  /** Absent when the agency is not to be had at once: the regular activity goes on from there. */
+  agenda?: Agenda;
+}
+
+/** The worker's side; each resolves with the agenda that the ledger holds afterwards. */
+export interface Activities {
+  /** One quick try of everything that a step owes in order. */
+  tryStep(dossierId: string, action: OwedAction): Promise<Done>;
+  /** The same with patience; retried by Temporal until answered or given up. */
+  runStep(dossierId: string, action: OwedAction): Promise<Done>;
+  tryUndo(dossierId: string, action: OwedAction): Promise<Done>;
+  runUndo(dossierId: string, action: OwedAction): Promise<Done>;
+  /** The instant to look again has come, by the server's clock (epoch ms). */
+  tick(dossierId: string, at: number): Promise<Done>;
+}
+
+const quick = proxyLocalActivities<Activities>({ startToCloseTimeout: '8 s', retry: { maximumAttempts: 1 } });
+
+/** The activity chooses each delay itself, so that it can measure its patience. */
+const patient = proxyActivities<Activities>({
+  startToCloseTimeout: '2 minutes',
+  heartbeatTimeout: '10 s',
+  retry: { initialInterval: '500 ms', maximumInterval: '15 minutes' },
+});
+
+/** A tick is a ledger command and nothing else: retried until the ledger answers. */
+const ledgerOnly = proxyActivities<Activities>({ startToCloseTimeout: '20 s', retry: { initialInterval: '500 ms', maximumInterval: '10 s' } });
+
+export const tick = (dossierId: string, at: number): Promise<Agenda> =>
+  first(
+    () => quick.tick(dossierId, at),
+    () => ledgerOnly.tick(dossierId, at),
+  );
+
+export function carryOut(dossierId: string, action: OwedAction): Promise<Agenda> {
+  const [tryOnce, goOn] = action.kind === 'step' ? [quick.tryStep, patient.runStep] : [quick.tryUndo, patient.runUndo];
+  return first(
+    () => tryOnce(dossierId, action),
+    () => goOn(dossierId, action),
+  );
+}
+
+/** The quick way, and whatever became of it the patient way: safe because every request is asked about before it is sent again. */
+async function first(quickly: () => Promise<Done>, patiently: () => Promise<Done>): Promise<Agenda> {
+  const { agenda } = await quickly().catch((error: unknown): Partial<Done> => {
+    if (error instanceof ActivityFailure) return {};
+    throw error;
+  });
+  return agenda ?? (await patiently()).agenda!;
+}
