@@ -1,5 +1,5 @@
-import { getIntent, getStep, hasResult, type AgencyId, type Intent, type StepId, type StepState } from '@lienthong/plan';
-import { acceptedRequest, isLeaving, requestsOf, type Dossier, type Request } from './dossier';
+import { getIntent, hasResult, type AgencyId, type StepId, type StepState } from '@lienthong/plan';
+import { endedWithoutResult, isLeaving, remainingIntents, requestsOf, type Dossier, type Request } from './dossier';
 import { requestId, type RequestName } from './events';
 
 /** One thing that is owed now; `agency` chooses queue, breaker and semaphore. */
@@ -53,23 +53,22 @@ export function nextRequest(dossier: Dossier, id: StepId): RequestName | undefin
   if (unsettled) return { step: id, intent: unsettled.intent, round: unsettled.round };
   const { state, round } = dossier.steps[id]!;
   if (!isUnderWay(state) || isLeaving(dossier, id)) return undefined;
-  const intent = nextIntent(dossier, id);
+  const [intent] = remainingIntents(dossier, id);
   if (!intent) return undefined;
   const name = { step: id, intent: intent.name, round };
   return isSendable(dossier.requests[requestId(name)]) ? name : undefined;
 }
 
-const nextIntent = (dossier: Dossier, id: StepId): Intent | undefined =>
-  getStep(dossier.plan, id).intents.find((intent) => !acceptedRequest(dossier, id, intent.name));
-
-const isSendable = (request: Request | undefined): boolean =>
+/** Its agency still owes a word that we may go and get. */
+export const isSendable = (request: Request | undefined): boolean =>
   !request || request.status === 'begun' || request.status === 'not-executed' || request.pollDue === true;
 
 /** An agency that leaves no tombstone is undone only once the send has settled; until then the step is owed. */
 const mustSettleFirst = (dossier: Dossier, request: Request): boolean =>
   request.undo === 'owed' && request.status === 'begun' && !remembersKeys(dossier, request);
 
-const remembersKeys = ({ plan }: Dossier, { step, intent }: RequestName): boolean =>
+/** Answers "have you this key?" and leaves tombstones. */
+export const remembersKeys = ({ plan }: Dossier, { step, intent }: RequestName): boolean =>
   plan.agencies[getIntent(plan, step, intent).agency]?.remembersKeys ?? true;
 
 /** Undos go one at a time, last first. */
@@ -90,4 +89,4 @@ function nextPoll(dossier: Dossier): number | undefined {
 }
 
 export const isPolled = (dossier: Dossier, { step, pollAt, undo }: Request): boolean =>
-  pollAt !== undefined && (undo === undefined || undo === 'too-late') && !isLeaving(dossier, step);
+  pollAt !== undefined && (undo === undefined || undo === 'too-late') && !isLeaving(dossier, step) && !endedWithoutResult(dossier, step);

@@ -1,4 +1,4 @@
-import { hasResult, isTerminal, type Plan, type StepId, type StepState, type UnitId } from '@lienthong/plan';
+import { getStep, hasResult, isTerminal, type Intent, type Plan, type StepId, type StepState, type UnitId } from '@lienthong/plan';
 import type { RequestName } from './events';
 import type { Outcome } from './outcome';
 
@@ -35,13 +35,18 @@ export interface Request extends RequestName {
   /** `begun`: sent or about to be; `not-executed`: certainly not carried out, may be sent again. */
   status: 'begun' | 'not-executed' | AnswerKind | GivenUpReason;
   begun: number;
+  /** When sending first began (epoch ms). */
+  begunAt: number;
   givenUp: number;
   /** Asked again that often while pending. */
   polls: number;
   /** When the agency is asked again (epoch ms). */
   pollAt?: number;
   pollDue?: true;
+  /** Given up although certainly never carried out: it may be sent without asking. */
+  unsent?: true;
   undo?: 'owed' | 'undone' | 'too-late' | 'failed';
+  /** Undos that took nothing back: failed, or too late. */
   undosFailed: number;
   reason?: string;
   ground?: string;
@@ -77,6 +82,8 @@ export interface Dossier {
   tasks: Record<string, Task>;
   withdrawalRequested?: true;
   closings: number;
+  /** Temporal runs whose history was archived, or named as lost. */
+  runs: Record<string, 'archived' | 'lost'>;
   outcome?: Outcome;
 }
 
@@ -97,6 +104,17 @@ export const acceptedRequest = (dossier: Dossier, step: StepId, intent: string):
   requestsOf(dossier, step).find(
     (request) => request.intent === intent && request.status === 'accepted' && request.undo !== 'undone',
   );
+
+/** What a step still has to bring about: all behind the last intent that was accepted, or whose act an undo came too late for. */
+export const remainingIntents = (dossier: Dossier, step: StepId): Intent[] => {
+  const { intents } = getStep(dossier.plan, step);
+  const accepted = intents.findLastIndex(({ name }) => acceptedRequest(dossier, step, name));
+  const kept = intents.findLastIndex(({ name }) => dossier.steps[step]!.kept && keptRequest(dossier, step, name));
+  return intents.slice(Math.max(accepted + 1, kept));
+};
+
+const keptRequest = (dossier: Dossier, step: StepId, intent: string): Request | undefined =>
+  requestsOf(dossier, step).find((request) => request.intent === intent && request.undo === 'too-late');
 
 /** The citizen withdrew and this step has neither ended nor been kept by an undo that came too late. */
 export const isLeaving = ({ plan, steps, withdrawalRequested }: Dossier, id: StepId): boolean => {

@@ -47,7 +47,7 @@ export type DossierEvent =
   | Happened<'StepRefused', { step: StepId } & Grounds>
   | Happened<'StepWithdrawn', { step: StepId }>
   | Happened<'StepCancelled', { step: StepId }>
-  | Happened<'RequestBegun', RequestName>
+  | Happened<'RequestBegun', RequestName & { begun: number }>
   | Happened<'RequestNotExecuted', RequestName>
   | Happened<'RequestAnswered', RequestName & { answer: AnswerKind; reference?: string } & Grounds & Private>
   | Happened<'RequestGivenUp', RequestName & { why: GivenUpReason; sampleDigest?: string }>

@@ -1,1 +1,1 @@
-export {};
+export { throwAwayPostgres, type ThrowAwayPostgres } from './throw-away-postgres';

@@ -6,6 +6,7 @@ import type { AgencyPort } from '@lienthong/agencies';
 import type { Ledger } from '@lienthong/ledger';
 import type { Gates } from '../agencies/gate';
 import { patience } from './patience';
+import { toPayload, type PayloadOf } from './payload';
 import { command, workOffStep, type Stopped, type StepWork, type Work } from './step';
 import { workOffUndo } from './undo';
 
@@ -15,15 +16,16 @@ export interface ActivityTools {
   quick: Record<AgencyId, AgencyPort>;
   patient: Record<AgencyId, AgencyPort>;
   gates: Gates;
+  payloadOf?: PayloadOf;
   now?: () => number;
 }
 
 /** A quick try goes no further after this long: the rest is for the regular activity. */
 const QUICK_MS = 4_000;
 
-export function createActivities({ ledger, quick, patient, gates, now = Date.now }: ActivityTools): Activities {
-  const quickly: StepWork = { ledger, now, port: (agency) => gates.through(agency, quick[agency]!) };
-  const patiently: StepWork = { ledger, now, port: (agency) => gates.through(agency, patient[agency]!) };
+export function createActivities({ ledger, quick, patient, gates, payloadOf = toPayload, now = Date.now }: ActivityTools): Activities {
+  const quickly: StepWork = { ledger, payloadOf, now, port: (agency) => gates.through(agency, quick[agency]!) };
+  const patiently: StepWork = { ledger, payloadOf, now, port: (agency) => gates.through(agency, patient[agency]!) };
 
   return {
     async tryStep(dossierId, action) {

@@ -3,12 +3,14 @@ import type { Dossier, RequestName } from '@lienthong/dossier';
 import { joinFacts, type Ledger } from '@lienthong/ledger';
 import { getProcedure } from '@lienthong/procedures';
 
+export type PayloadOf = (ledger: Ledger, dossierId: string, dossier: Dossier, name: RequestName) => Promise<Record<string, unknown>>;
+
 /** What an agency is sent: made by the procedure from the facts and from earlier results, which leave the vault only here. */
-export async function toPayload(ledger: Ledger, dossierId: string, dossier: Dossier, name: RequestName): Promise<Record<string, unknown>> {
+export const toPayload: PayloadOf = async (ledger, dossierId, dossier, name) => {
   const facts = await ledger.open(dossierId, dossier.factsDigest ?? '');
   const context = { facts: facts && joinFacts(facts), results: await resultsOf(ledger, dossierId, dossier) };
   return getProcedure(dossier.plan.procedure).toRequest(name.step, name.intent, context);
-}
+};
 
 /** Results by the step that they settle; several intents of one step add up. */
 async function resultsOf(ledger: Ledger, dossierId: string, dossier: Dossier): Promise<Record<string, object>> {

@@ -3,11 +3,12 @@ import { nextRequest, requestId, type Agenda, type Command, type Dossier, type R
 import type { AgencyPort, Unavailable } from '@lienthong/agencies';
 import type { Ledger, Transacted } from '@lienthong/ledger';
 import { hear, type Heard } from './hear';
-import { toPayload } from './payload';
+import type { PayloadOf } from './payload';
 
 export interface StepWork {
   ledger: Ledger;
   port(agency: AgencyId): AgencyPort;
+  payloadOf: PayloadOf;
   now(): number;
 }
 
@@ -50,7 +51,7 @@ async function hearAbout(tools: StepWork, work: Work, { dossier, events }: Trans
     begunBefore: !events.some((event) => event.type === 'RequestBegun' && requestId(event.data) === requestId(name)),
     polled: request.pollDue === true,
     silentTooLong: tools.now() - request.begunAt >= dossier!.plan.durations.patienceMs,
-    payload: () => toPayload(tools.ledger, work.dossierId, dossier!, name),
+    payload: () => tools.payloadOf(tools.ledger, work.dossierId, dossier!, name),
   });
 }
 

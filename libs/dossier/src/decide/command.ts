@@ -21,7 +21,8 @@ export type Command =
   | { type: 'withdraw' }
   | { type: 'tick' }
   | { type: 'beginRequest'; step: StepId }
-  | ({ type: 'recordNotExecuted' } & RequestName)
+  /** `begun`: the beginning that came to nothing, as `RequestBegun` counted it; a run that lags behind speaks of an older one. */
+  | ({ type: 'recordNotExecuted'; begun?: number } & RequestName)
   | ({ type: 'recordAnswer'; answer: AnswerKind; reference?: string; beginNext?: boolean } & RequestName & Grounds & Private)
   | ({ type: 'giveUp'; why: GivenUpReason; sampleDigest?: string } & RequestName)
   | ({ type: 'recordUndo'; answer: 'undone' | 'too-late' } & RequestName)

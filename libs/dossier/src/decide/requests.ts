@@ -1,4 +1,4 @@
-import { nextRequest } from '../agenda';
+import { isSendable, nextRequest } from '../agenda';
 import { isFinal, type Dossier, type Request } from '../dossier';
 import { requestId, type DossierEvent, type EventOf, type RequestName } from '../events';
 import { Problem } from '../problem';
@@ -11,21 +11,23 @@ export const beginRequest: Decide<'beginRequest'> = (dossier, { step }, at) => {
   const request = dossier.requests[requestId(name)];
   if (request && request.status !== 'not-executed') return [];
   const begun = (request?.begun ?? 0) + 1;
-  return [{ id: `${requestId(name)}/begun/${begun}`, type: 'RequestBegun', at, data: name }];
+  return [{ id: `${requestId(name)}/begun/${begun}`, type: 'RequestBegun', at, data: { ...name, begun } }];
 };
 
 /** The agency certainly did nothing (connection refused, 429, 503): it may be sent again without asking. */
 export const recordNotExecuted: Decide<'recordNotExecuted'> = (dossier, command, at) => {
   const request = known(dossier, command);
   if (request instanceof Problem) return request;
-  if (request.status !== 'begun') return [];
+  const isStale = command.begun !== undefined && command.begun !== request.begun;
+  if (request.status !== 'begun' || isStale) return [];
   return [{ id: `${requestId(request)}/not-executed/${request.begun}`, type: 'RequestNotExecuted', at, data: nameOf(request) }];
 };
 
+/** What was settled, or promised an answer, meanwhile is not given up by a run that lags behind. */
 export const giveUp: Decide<'giveUp'> = (dossier, command, at) => {
   const request = known(dossier, command);
   if (request instanceof Problem) return request;
-  if (isFinal(request.status) || request.status === command.why) return [];
+  if (!isSendable(request)) return [];
   const { why, sampleDigest } = command;
   const data = { ...nameOf(request), why, ...(sampleDigest && { sampleDigest }) };
   return [{ id: `${requestId(request)}/given-up/${request.givenUp + 1}`, type: 'RequestGivenUp', at, data }];
@@ -36,11 +38,16 @@ export const recordAnswer: Decide<'recordAnswer'> = (dossier, command, at) => {
   const request = known(dossier, command);
   if (request instanceof Problem) return request;
   const waiting = command.answer === 'pending' || command.answer === 'verifying';
+  if (command.answer === 'gone' && isNoNews(request)) return [];
   if (isFinal(request.status)) return waiting || isSameAnswer(request, command) ? [] : contradiction(dossier, command, request, at);
-  if (waiting && isWaiting(request) && !request.pollDue) return [];
+  if (waiting && (request.status === 'gone' || (isWaiting(request) && !request.pollDue))) return [];
   const id = `${requestId(request)}/${command.answer}${waiting ? `/${request.polls}` : ''}`;
   return [{ id, type: 'RequestAnswered', at, data: { ...answerOf(command), ...(command.reference && { reference: command.reference }) } }];
 };
+
+/** A tombstone met again, or one that our own undo left on what had been answered. */
+const isNoNews = ({ status, undo }: Request): boolean =>
+  status === 'gone' || (isFinal(status) && undo !== undefined && undo !== 'too-late');
 
 const isWaiting = ({ status }: Request): boolean => status === 'pending' || status === 'verifying';
 

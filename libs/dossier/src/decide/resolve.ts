@@ -22,13 +22,17 @@ export const resolve: Decide<'resolve'> = (dossier, command, at) => {
     case 'refuse':
       return refuse(dossier, command, task, at);
     case 'enter-result':
-      if (!mayEnterResult.includes(task.kind) || !task.request) return wrong();
+      if (!mayEnter(task, command.answer)) return wrong();
       return task.proposal ? new Problem('second-person-needed') : [resolved(command, task, 'result-proposed', at)];
     case 'confirm-result':
     case 'reject-result':
       return judgeProposal(command, task, at);
   }
 };
+
+/** What an agency refused or suspects is refused by a decision, not by its own word once more. */
+const mayEnter = ({ kind, request }: Task, answer: 'accepted' | 'refused'): boolean =>
+  request !== undefined && mayEnterResult.includes(kind) && (kind !== 'manual-check' || answer === 'accepted');
 
 const wrong = (): Problem => new Problem('wrong-task-kind');
 

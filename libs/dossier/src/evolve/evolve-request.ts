@@ -17,14 +17,14 @@ export function evolveRequest(dossier: Dossier, event: RequestEvent): Dossier {
   switch (event.type) {
     case 'RequestBegun':
       return moved(
-        withRequest(dossier, event.data, { status: 'begun', begun: (request?.begun ?? 0) + 1 }),
+        withRequest(dossier, event.data, { status: 'begun', begun: event.data.begun, begunAt: request?.begunAt ?? event.at }),
         settledStep(dossier, event.data),
         'DISPATCHED',
       );
     case 'RequestNotExecuted':
       return withRequest(dossier, event.data, { status: 'not-executed' });
     case 'RequestGivenUp':
-      return withRequest(dossier, event.data, { status: event.data.why, givenUp: request!.givenUp + 1, pollDue: undefined, pollAt: undefined });
+      return givenUp(dossier, event, request!);
     case 'PollFellDue':
       return withRequest(dossier, event.data, { pollDue: true, polls: event.data.poll, pollAt: undefined });
     case 'RequestAnswered':
@@ -40,14 +40,19 @@ export function evolveRequest(dossier: Dossier, event: RequestEvent): Dossier {
   }
 }
 
+function givenUp(dossier: Dossier, { data }: EventOf<'RequestGivenUp'>, { status, givenUp: before }: Request): Dossier {
+  const unsent = status === 'not-executed' ? { unsent: true as const } : {};
+  return withRequest(dossier, data, { status: data.why, givenUp: before + 1, pollDue: undefined, pollAt: undefined, ...unsent });
+}
+
 function answered(dossier: Dossier, { at, data }: EventOf<'RequestAnswered'>, request: Request): Dossier {
   if (data.answer === 'pending' || data.answer === 'verifying') {
     const pollAt = at + pollDelay(dossier, request.polls);
-    const waiting = withRequest(dossier, data, { status: data.answer, pollAt, pollDue: undefined });
+    const waiting = withRequest(dossier, data, { status: data.answer, pollAt, pollDue: undefined, unsent: undefined });
     return moved(waiting, settledStep(dossier, data), stateAfter[data.answer]!);
   }
   const { reason, ground, digest } = data;
-  const next = withRequest(dossier, data, { status: data.answer, pollAt: undefined, pollDue: undefined, reason, ground, digest });
+  const next = withRequest(dossier, data, { status: data.answer, pollAt: undefined, pollDue: undefined, unsent: undefined, reason, ground, digest });
   // A late answer ends the trouble that a person was asked about; so does asking for a supplement.
   if (data.answer === 'needs-supplement') return moved(next, data.step, 'AWAITING_SUPPLEMENT');
   if (data.answer === 'refused') return refusedPart(next, data);
@@ -65,8 +70,11 @@ function refusedPart(dossier: Dossier, name: RequestName): Dossier {
 const pollDelay = ({ plan }: Dossier, polls: number): number =>
   Math.min(plan.durations.pollMs * 2 ** Math.min(polls, 30), plan.durations.pollMaxMs);
 
-/** The act stands: its answer is fetched, and what came before it in its step is not undone either. */
+/** The act stands: its answer is fetched, and what came before it in its step is not undone either. A technical effect is no act: a person is told. */
 function tooLate(dossier: Dossier, request: Request): Dossier {
+  const undosFailed = request.undosFailed + 1;
+  if (getIntent(dossier.plan, request.step, request.intent).kind === 'technical')
+    return withRequest(dossier, request, { undo: 'too-late', undosFailed });
   const intents = dossier.plan.steps.find((step) => step.id === request.step)!.intents.map((intent) => intent.name);
   const earlier = Object.values(dossier.requests).filter(
     (other) =>
@@ -75,7 +83,7 @@ function tooLate(dossier: Dossier, request: Request): Dossier {
   const kept = earlier.reduce((next, other) => withRequest(next, other, { undo: undefined }), dossier);
   const waiting = request.status === 'pending' || request.status === 'verifying';
   const open = !isFinal(request.status) && !waiting;
-  const patch = { undo: 'too-late' as const, ...(waiting && { pollDue: true as const, pollAt: undefined }), ...(open && { status: 'begun' as const }) };
+  const patch = { undo: 'too-late' as const, undosFailed, ...(waiting && { pollDue: true as const, polls: request.polls + 1, pollAt: undefined }), ...(open && { status: 'begun' as const }) };
   const next = withStep(withRequest(kept, request, patch), request.step, { kept: true });
   return moved(moved(next, request.step, 'DISPATCHED'), settledStep(next, request), 'DISPATCHED');
 }

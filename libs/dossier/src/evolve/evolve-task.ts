@@ -58,26 +58,29 @@ function resolved(dossier: Dossier, { data }: EventOf<'TaskResolved'>, task: Tas
       return withTask(dossier, data.task, { version, proposal: undefined });
     case 'retry':
       return retried(withTask(dossier, data.task, { status: 'done', version }), task);
-    case 'refuse':
     case 'result-confirmed':
+      return checked(withTask(dossier, data.task, { status: 'done', version, proposal: undefined }), task);
+    case 'refuse':
     case 'acknowledged':
       return withTask(dossier, data.task, { status: 'done', version, proposal: undefined });
   }
 }
 
 /** An undo is owed again; a final answer asks for a new attempt; a lost one for the same request once more. */
-function retried(dossier: Dossier, { kind, step, request }: Task): Dossier {
+function retried(dossier: Dossier, task: Task): Dossier {
+  const { kind, step, request } = task;
   if (!request) return dossier;
   if (kind === 'undo-failed') return withRequest(dossier, request, { undo: 'owed' });
   const sender = dossier.steps[request.step]!;
-  if (kind === 'manual-check') {
-    const again = withStep(dossier, request.step, { round: sender.round + 1 });
-    return moved(reset(again, step), request.step, 'DISPATCHED');
-  }
-  const { status } = dossier.requests[requestId(request)]!;
-  const next = withRequest(dossier, request, { status: status === 'unknown' ? 'not-executed' : 'begun' });
+  if (kind === 'manual-check') return checked(withStep(dossier, request.step, { round: sender.round + 1 }), task);
+  const { status, unsent } = dossier.requests[requestId(request)]!;
+  const next = withRequest(dossier, request, { status: status === 'unknown' || unsent ? 'not-executed' : 'begun', unsent: undefined });
   return moved(next, step, 'DISPATCHED');
 }
+
+/** A person has looked: the step goes on, with a new attempt or with the result entered by hand. */
+const checked = (dossier: Dossier, { kind, step, request }: Task): Dossier =>
+  kind === 'manual-check' ? moved(reset(dossier, step), request!.step, 'DISPATCHED') : dossier;
 
 /** A part that its agency refused waits for the new attempt of the step it belongs to. */
 function reset(dossier: Dossier, step: string): Dossier {

@@ -45,9 +45,11 @@ export function evolve(dossier: Maybe<Dossier>, event: DossierEvent): Dossier {
     case 'DossierClosed':
       return { ...dossier, outcome: event.data.outcome, closings: dossier.closings + 1 };
     case 'AnswerContradicted':
-    case 'RunArchived':
-    case 'RunLost':
       return dossier;
+    case 'RunArchived':
+      return { ...dossier, runs: { ...dossier.runs, [event.data.run]: 'archived' } };
+    case 'RunLost':
+      return { ...dossier, runs: { ...dossier.runs, [event.data.run]: 'lost' } };
   }
 }
 
@@ -76,5 +78,6 @@ function submitted({ at, data }: EventOf<'DossierSubmitted'>): Dossier {
     requests: {},
     tasks: {},
     closings: 0,
+    runs: {},
   };
 }

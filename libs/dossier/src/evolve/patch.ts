@@ -34,6 +34,7 @@ export const withRequest = (dossier: Dossier, name: RequestName, patch: Partial<
     order: Object.keys(dossier.requests).length,
     status: 'begun',
     begun: 0,
+    begunAt: 0,
     givenUp: 0,
     polls: 0,
     undosFailed: 0,

@@ -1,4 +1,4 @@
-import { getIntent, getStep, isTerminal } from '@lienthong/plan';
+import { getIntent, getStep, hasResult, isTerminal } from '@lienthong/plan';
 import { endedWithoutResult, isLeaving, openTasks, type Dossier, type Request, type Task, type TaskKind } from '../dossier';
 import { requestId, type DossierEvent } from '../events';
 import { settledStep } from '../evolve/patch';
@@ -20,7 +20,7 @@ function question(dossier: Dossier, request: Request): { task: string; kind: Tas
   const { step, status, undo, round } = request;
   const name = requestId(request).replaceAll('/', '.');
   if (undo === 'failed') return { task: `${name}.undo-failed.${request.undosFailed}`, kind: 'undo-failed', step };
-  if (undo === 'too-late' && endedWithoutResult(dossier, step)) return { task: `${name}.undo-too-late`, kind: 'undo-failed', step };
+  if (undo === 'too-late' && endedWithoutResult(dossier, step)) return { task: `${name}.undo-too-late.${request.undosFailed}`, kind: 'undo-failed', step };
   if ((undo && undo !== 'too-late') || isLeaving(dossier, step)) return undefined;
   const settled = settledStep(dossier, request);
   if (status === 'unreachable' || status === 'unknown' || status === 'unreadable')
@@ -34,10 +34,12 @@ function question(dossier: Dossier, request: Request): { task: string; kind: Tas
 
 const isDone = (dossier: Dossier, step: string): boolean => isTerminal(dossier.steps[step]!.state);
 
-/** Suspected duplicate (RB-09), a tombstone where none was asked for, or a refusal that must not refuse the whole step. */
+/** Suspected duplicate (RB-09), a tombstone where none was asked for, or what can no longer refuse or halt the whole step. */
 function needsCheck(dossier: Dossier, { step, intent, status }: Request): boolean {
   if (status === 'suspected-duplicate' || status === 'gone') return true;
-  return status === 'refused' && getIntent(dossier.plan, step, intent).onRefused === 'manual-check';
+  const hasAct = hasResult(dossier.steps[step]!.state);
+  if (status === 'needs-supplement') return hasAct;
+  return status === 'refused' && (hasAct || getIntent(dossier.plan, step, intent).onRefused === 'manual-check');
 }
 
 /** What a person need no longer do: the step ended, is being left, or the answer came after all. */

@@ -1,4 +1,5 @@
 import { getIntent } from '@lienthong/plan';
+import { remembersKeys } from '../agenda';
 import { endedWithoutResult, isLeaving, type Dossier, type Request } from '../dossier';
 import type { DossierEvent } from '../events';
 import type { Reaction } from './react';
@@ -16,16 +17,19 @@ export const owesUndos: Reaction = (dossier, at) =>
     }));
 
 const settledWithoutEffect: ReadonlySet<Request['status']> = new Set<Request['status']>([
-  'not-executed',
   'refused',
   'needs-supplement',
   'suspected-duplicate',
   'gone',
 ]);
 
+/** Where keys are remembered a second run may have sent what the first one could not; where they are not, none sends unasked. */
+const isSurelyUnsent = (dossier: Dossier, request: Request): boolean =>
+  (request.status === 'not-executed' || request.unsent === true) && !remembersKeys(dossier, request);
+
 /** Finished legal acts are never undone by the engine (domain I.2); a step being left asks its agency, which may say too late. */
 export function needsUndo(dossier: Dossier, request: Request): boolean {
-  if (settledWithoutEffect.has(request.status)) return false;
+  if (settledWithoutEffect.has(request.status) || isSurelyUnsent(dossier, request)) return false;
   if (isLeaving(dossier, request.step)) return true;
   if (!endedWithoutResult(dossier, request.step)) return false;
   return request.status !== 'accepted' || getIntent(dossier.plan, request.step, request.intent).kind === 'technical';

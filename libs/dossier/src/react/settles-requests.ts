@@ -1,5 +1,5 @@
-import { getIntent, getStep, isTerminal, type PlanStep } from '@lienthong/plan';
-import { acceptedRequest, requestsOf, type Dossier, type Request } from '../dossier';
+import { getIntent, isTerminal, type PlanStep } from '@lienthong/plan';
+import { acceptedRequest, remainingIntents, requestsOf, type Dossier, type Request } from '../dossier';
 import type { DossierEvent } from '../events';
 import type { Reaction } from './react';
 
@@ -18,11 +18,10 @@ function stepSettled(dossier: Dossier, step: PlanStep, now: number): DossierEven
   return refused ? [refusal(refused, now)] : [];
 }
 
-/** A part is complete when every intent that settles it was accepted. */
+/** A part is complete when no intent that settles it remains. */
 function partSettled(dossier: Dossier, part: PlanStep, now: number): DossierEvent[] {
-  const settling = getStep(dossier.plan, part.partOf!).intents.filter((intent) => intent.settles === part.id);
-  const accepted = settling.every((intent) => acceptedRequest(dossier, part.partOf!, intent.name));
-  return accepted ? [completed(part.id, now)] : [];
+  const remains = remainingIntents(dossier, part.partOf!).some((intent) => intent.settles === part.id);
+  return !remains ? [completed(part.id, now)] : [];
 }
 
 const isRefusal = (dossier: Dossier, { step, intent, round, status }: Request): boolean =>

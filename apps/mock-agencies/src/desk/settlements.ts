@@ -1,0 +1,86 @@
+import type { Switches } from '../faults/switches';
+import type { Office } from '../journal/office';
+import type { RequestRecord } from '../journal/records';
+import { draw } from '../rules/draw';
+import { verdictBody } from './answers';
+import { giveUpAfterMs, type Courier } from './courier';
+
+export interface Settlements {
+  later(record: RequestRecord): void;
+  /** Settles at once and waits until the callback was acknowledged. */
+  now(record: RequestRecord): Promise<void>;
+  cancel(record: RequestRecord): void;
+  /** Settles everything held, or one agency's; says how many. */
+  release(agency?: string): number;
+  /** Takes up what an earlier life left pending or unannounced. */
+  resume(): void;
+  close(): void;
+}
+
+/** Pending requests on their way to an outcome and its callback. */
+export function openSettlements(office: Office, switches: Switches, courier: Courier): Settlements {
+  const timers = new Map<RequestRecord, NodeJS.Timeout>();
+
+  async function now(record: RequestRecord): Promise<void> {
+    cancel(record);
+    if (record.status !== 'pending') return;
+    settle(office, record);
+    if (switches.has(record.agency, 'lost-callback')) {
+      const { agency, dossier, key, intent } = record;
+      office.record({ agency, dossier, key, intent, kind: 'fault', mode: 'lost-callback', operation: 'callback' });
+    } else {
+      await courier.deliver(record);
+    }
+  }
+
+  function later(record: RequestRecord): void {
+    const delayMs = 300 + draw(office.seed, ['delay', record.agency, record.key], 500);
+    timers.set(
+      record,
+      setTimeout(() => void now(record), delayMs),
+    );
+  }
+
+  function cancel(record: RequestRecord): void {
+    clearTimeout(timers.get(record));
+    timers.delete(record);
+  }
+
+  return {
+    later,
+    now,
+    cancel,
+    release(agency) {
+      const held = office.records.all().filter((record) => isHeld(record) && (!agency || record.agency === agency));
+      for (const record of held) void now(record);
+      return held.length;
+    },
+    resume() {
+      for (const record of office.records.all()) {
+        if (record.status === 'pending' && !record.held) later(record);
+        else if (owesCallback(office, record)) void courier.deliver(record);
+      }
+    },
+    close() {
+      for (const timer of timers.values()) clearTimeout(timer);
+      timers.clear();
+    },
+  };
+}
+
+const isHeld = ({ status, held }: RequestRecord): boolean => status === 'pending' && held;
+
+function settle(office: Office, record: RequestRecord): void {
+  const { agency, dossier, key, intent } = record;
+  const verdict = verdictBody(office, record);
+  const kind = verdict.answer === 'accepted' ? 'committed' : 'refused';
+  const reason = 'reason' in verdict ? { reason: verdict.reason } : {};
+  office.record({ agency, dossier, key, intent, kind, ...reason });
+}
+
+function owesCallback(office: Office, record: RequestRecord): boolean {
+  const { agency, key, deferred, settledAt, callbackDone, status } = record;
+  if (!deferred || !settledAt || callbackDone || status === 'undone') return false;
+  if (office.records.hadFault(`lost-callback callback ${agency} ${key}`)) return false;
+  return office.now().getTime() - Date.parse(settledAt) < giveUpAfterMs;
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { toKeyText, type AgencyPort, type AgencyRequest } from '@lienthong/agencies';
+import { sampleConfirmation, sampleReservation } from '@lienthong/agencies/samples';
+import { startMocks, type Started } from '../testing/started';
+
+let mocks: Started;
+let port: AgencyPort;
+beforeEach(async () => {
+  mocks = await startMocks();
+  port = mocks.agency('population');
+});
+afterEach(() => mocks.close());
+
+const toRequest = (
+  intent: string,
+  payload: Record<string, unknown>,
+  dossier: string = randomUUID(),
+): AgencyRequest => ({
+  ...{ key: toKeyText({ dossier, step: 'birth-registration', intent, round: 1 }), intent, dossier, payload },
+});
+const reserve = (payload: Record<string, unknown> = sampleReservation()) => toRequest('reserve', payload);
+const confirm = (dossier: string, number: string) => toRequest('confirm', sampleConfirmation(number), dossier);
+
+async function numberOf(request: AgencyRequest): Promise<string> {
+  const answer = await port.send(request);
+  if (answer.kind !== 'accepted') throw new Error(answer.kind);
+  return String(answer.result['personalNumber']);
+}
+
+describe('the same biographical key in another dossier (D4, RB-09)', () => {
+  it('is a suspected duplicate, never silently the same number', async () => {
+    await numberOf(reserve());
+    expect(await port.send(reserve())).toEqual({
+      ...{ kind: 'suspected-duplicate', reason: 'same-parents-birth-date-and-order' },
+    });
+  });
+
+  it("is none for a twin, for other parents, or with the officer's note", async () => {
+    const sample = sampleReservation();
+    const twin = { ...sample, child: { ...sample.child, birthOrder: 2 } };
+    const others = [sample, twin, sampleReservation(2), { ...sample, previousNote: 'Đã xác minh, không trùng.' }];
+    const numbers = [];
+    for (const payload of others) numbers.push(await numberOf(reserve(payload)));
+    expect(new Set(numbers).size).toBe(4);
+  });
+
+  it('is none when no parent is identified', async () => {
+    const { mother: _, ...foundling } = sampleReservation();
+    expect(await numberOf(reserve(foundling))).not.toBe(await numberOf(reserve(foundling)));
+  });
+
+  it('is none once the first reservation was released, whose number is never given out again', async () => {
+    const first = reserve();
+    const number = await numberOf(first);
+    await port.undo(first.key);
+    expect(await numberOf(reserve())).not.toBe(number);
+  });
+
+  it('is still one after a restart, and after the number was confirmed', async () => {
+    const first = reserve();
+    await port.send(confirm(first.dossier, await numberOf(first)));
+    await mocks.restart();
+    port = mocks.agency('population');
+    expect(await port.send(reserve())).toMatchObject({ kind: 'suspected-duplicate' });
+  });
+});
+
+describe('confirming (D3)', () => {
+  it('makes the number stand for life', async () => {
+    const first = reserve();
+    const confirmation = confirm(first.dossier, await numberOf(first));
+    expect(await port.send(confirmation)).toMatchObject({
+      kind: 'accepted',
+      result: { confirmedOn: expect.any(String) },
+    });
+    expect(await port.undo(first.key)).toEqual({ kind: 'too-late' });
+    expect(await port.undo(confirmation.key)).toEqual({ kind: 'too-late' });
+    expect(await mocks.summary(first.dossier)).toMatchObject({
+      ...{ effects: { population: 1 }, reversed: { population: 0 }, duplicates: 0 },
+    });
+  });
+
+  it("is refused for a number that is released, another dossier's, or nobody's", async () => {
+    const first = reserve();
+    const number = await numberOf(first);
+    expect(await port.send(confirm(randomUUID(), number))).toMatchObject({ kind: 'refused' });
+    await port.undo(first.key);
+    expect(await port.send(confirm(first.dossier, number))).toMatchObject({
+      kind: 'refused',
+      reason: 'number-not-reserved',
+    });
+    expect(await port.send(confirm(randomUUID(), '001226999999'))).toMatchObject({ kind: 'refused' });
+  });
+});

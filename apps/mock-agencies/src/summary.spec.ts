@@ -1,0 +1,33 @@
+import type { RequestRecord } from './journal/records';
+import { summarise } from './summary';
+
+const record = (changed: Partial<RequestRecord>): RequestRecord => ({
+  ...{ agency: 'population', dossier: 'd', key: 'd/s/reserve/1', step: 's', intent: 'reserve', status: 'committed' },
+  ...{ commits: 1, requestDigest: '', claims: {}, held: false, deferred: false, callbackDone: false, ...changed },
+});
+
+describe('the summary', () => {
+  it('counts an undone effect as effect and as reversed, confirmations and tombstones as neither', () => {
+    const summary = summarise([
+      record({ status: 'undone' }),
+      record({ key: 'd/s/confirm/1', intent: 'confirm' }),
+      record({ agency: 'residence', status: 'tombstone', commits: 0 }),
+      record({ agency: 'residence', status: 'undone', commits: 0 }),
+    ]);
+    expect(summary.effects).toEqual({
+      ...{ 'civil-registry': 0, population: 1, residence: 0, 'health-insurance': 0, 'identity-card': 0 },
+    });
+    expect(summary.reversed).toMatchObject({ population: 1, residence: 0 });
+    expect(summary.duplicates).toBe(0);
+  });
+
+  it('counts a key that committed twice as a duplicate', () => {
+    expect(summarise([record({ commits: 2 })]).duplicates).toBe(1);
+  });
+
+  it('counts a second round that stands beside the first as a duplicate, one after an undo not', () => {
+    const second = record({ key: 'd/s/reserve/2' });
+    expect(summarise([record({}), second]).duplicates).toBe(1);
+    expect(summarise([record({ status: 'undone' }), second]).duplicates).toBe(0);
+  });
+});

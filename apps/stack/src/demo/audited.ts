@@ -1,0 +1,17 @@
+import type { StepStates } from '@lienthong/plan';
+import type { Agenda } from '@lienthong/dossier';
+
+/** A dossier as an auditor sees it (`GET /audit/dossiers/:id`). */
+export interface Audited {
+  dossierId: string;
+  seq: number;
+  receipt: string;
+  outcome?: string | null;
+  steps: StepStates;
+  tasks: { taskId: string; step: string; kind: string; unit: string; version: number }[];
+  agenda: Agenda;
+}
+
+/** Nothing can move without a person. */
+export const isWaiting = ({ agenda, tasks }: Audited): boolean =>
+  !agenda.closed && agenda.owed.length === 0 && agenda.wakeAt === undefined && tasks.length > 0;

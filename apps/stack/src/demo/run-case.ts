@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { getProcedure } from '@lienthong/procedures';
+import { must, type Client } from '../client';
+import { isWaiting, type Audited } from './audited';
+import type { DemoOptions, Moment } from './demo-options';
+import { firstRequestArrived } from './trouble';
+
+export interface CaseTools {
+  client: Client;
+  trouble(moment: Moment): Promise<void>;
+  tell(line: string): void;
+}
+
+export interface CaseRun {
+  dossierId: string;
+  auditor: string;
+  audited: Audited;
+  /** False when it neither ended nor waits for a person in time. */
+  settled: boolean;
+  seconds: number;
+}
+
+const CASE_MS = 85_000;
+const LOOK_MS = 60;
+
+/** One citizen, one officer, five agencies: submits, decides, withdraws as asked, and waits until nothing moves any more. */
+export async function runCase(tools: CaseTools, options: DemoOptions, facts: unknown): Promise<CaseRun> {
+  const { client, trouble, tell } = tools;
+  const startedAt = Date.now();
+  const auditor = await client.token({ as: 'auditor', sub: 'auditor-1' });
+  const citizen = await client.token({ as: 'citizen', sub: 'citizen-1', personalId: filerOf(facts) });
+  const { choose } = options;
+  const submission = { procedure: options.procedure, ...(choose && { choose }), facts };
+  const { dossierId, receipt } = must(await client.post<{ dossierId: string; receipt: string }>('/dossiers', citizen, submission), 'submit');
+  tell(`submitted, receipt ${receipt}`);
+  await trouble('submitted');
+  const look = async () => must(await client.get<Audited>(`/audit/dossiers/${dossierId}`, auditor), 'look');
+  const until = startedAt + CASE_MS;
+
+  if (options.withdraw === 'before-decision') await withdraw(tools, dossierId, citizen);
+  else await decide(tools, options, { look, dossierId, citizen, facts });
+  await troubleWhenSent(tools, options, dossierId);
+  if (options.withdraw === 'after-root') {
+    await reachedBy(look, (audited) => rootEnded(options, audited) || isWaiting(audited), until);
+    await withdraw(tools, dossierId, citizen);
+    await client.mock('POST', '/release');
+  }
+  const audited = await reachedBy(look, (seen) => seen.agenda.closed || isWaiting(seen), until);
+  const settled = audited.agenda.closed || isWaiting(audited);
+  return { dossierId, auditor, audited, settled, seconds: (Date.now() - startedAt) / 1000 };
+}
+
+const filerOf = (facts: unknown): string | undefined => (facts as { filer?: { personalId?: string } }).filer?.personalId;
+
+async function reachedBy(look: () => Promise<Audited>, reached: (audited: Audited) => boolean, until: number): Promise<Audited> {
+  for (;;) {
+    const audited = await look();
+    if (reached(audited) || Date.now() > until) return audited;
+    await sleep(LOOK_MS);
+  }
+}
+
+function rootEnded({ procedure }: DemoOptions, { steps }: Audited): boolean {
+  const root = Object.keys(steps)[0] ?? procedure;
+  return ['COMPLETED', 'REFUSED', 'WITHDRAWN', 'EXPIRED'].includes(steps[root]!);
+}
+
+async function withdraw({ client, tell }: CaseTools, dossierId: string, citizen: string): Promise<void> {
+  const { status } = await client.post(`/dossiers/${dossierId}/withdrawal`, citizen);
+  tell(status < 300 ? 'the citizen withdraws' : 'the citizen wants to withdraw, but nothing is left to withdraw');
+}
+
+interface InReview {
+  look(): Promise<Audited>;
+  dossierId: string;
+  citizen: string;
+  facts: unknown;
+}
+
+async function decide(tools: CaseTools, { decision }: DemoOptions, review: InReview): Promise<void> {
+  const { client, tell, trouble } = tools;
+  await decideOnce(tools, review, decision);
+  if (decision === 'supplement') {
+    must(await client.post(`/dossiers/${review.dossierId}/supplement`, review.citizen, { facts: review.facts }), 'supplement');
+    tell('the citizen answers');
+    await decideOnce(tools, review, 'accept');
+  }
+  await trouble('decided');
+}
+
+const grounds = { refuse: { reason: 'not-competent', ground: 'Luật Hộ tịch' }, supplement: { reason: 'birth-notice-unreadable' }, accept: {} };
+
+async function decideOnce({ client, tell }: CaseTools, { look }: InReview, decision: 'accept' | 'supplement' | 'refuse'): Promise<void> {
+  const task = (await look()).tasks.find(({ kind }) => kind === 'review');
+  if (!task) throw new Error('no review task');
+  const officer = await client.token({ as: 'officer', sub: 'officer-1', unit: task.unit });
+  const path = `/tasks/${encodeURIComponent(task.taskId)}`;
+  must(await client.post(`${path}/claim`, officer), 'claim');
+  const { etag } = await client.get(path, officer);
+  must(await client.post(`${path}/decision`, officer, { decision, ...grounds[decision] }, etag), 'decide');
+  tell(`the officer of ${task.unit} decides: ${decision}`);
+}
+
+async function troubleWhenSent({ client, trouble, tell }: CaseTools, { kill, lose }: DemoOptions, dossierId: string): Promise<void> {
+  if (!kill.some(({ moment }) => moment === 'sent') && !lose.includes('sent')) return;
+  if (await firstRequestArrived(client, dossierId, 20_000)) await trouble('sent');
+  else tell('no request was sent');
+}
+
+/** The sample's declaration, as of the submission. */
+export const factsOf = ({ procedure, sample }: Pick<DemoOptions, 'procedure' | 'sample'>, at: Date): unknown =>
+  getProcedure(procedure).samples[sample]!.facts(at);
+

@@ -1,0 +1,10 @@
+export { freePort, freePorts } from './free-port';
+export { nodeProcess, type NodeProcess } from './node-process';
+export { usePostgresUrl, type ExternalPostgres } from './postgres/external';
+export { startPostgres, type Postgres, type PostgresAccess, type PostgresOptions } from './postgres/start';
+export { openSecrets, type Secrets } from './secrets';
+export { findRunningStack, findStackFile, removeStackFile, writeStackFile, type StackFile } from './stack-file';
+export type { ProcessSpec, Supervised } from './supervision/supervised';
+export { supervise } from './supervision/supervisor';
+export { findTemporalBinary } from './temporal/config';
+export { startTemporal, TEMPORAL_VERSION, type Temporal, type TemporalOptions } from './temporal/start';

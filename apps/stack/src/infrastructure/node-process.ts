@@ -1,0 +1,51 @@
+import { homedir } from 'node:os';
+import { dirname, resolve } from 'node:path';
+import type { ProcessSpec } from './supervision/supervised';
+
+const ROOT = resolve(__dirname, '../../../..');
+const PROBE_TIMEOUT_MS = 2_000;
+
+export type NodeProcess = {
+  name: string;
+  /** Absolute path of the app's TypeScript entry. */
+  main: string;
+  /** All that the app gets to know, beside PATH, HOME and TZ. */
+  env: Record<string, string>;
+  args?: string[];
+  /** Ready when a GET here answers 200. */
+  readyUrl: string;
+  logFile: string;
+  readyTimeoutMs?: number;
+  stopTimeoutMs?: number;
+  onExit?: ProcessSpec['onExit'];
+};
+
+/** How to run one of our apps straight from its TypeScript source. */
+export function nodeProcess(app: NodeProcess): ProcessSpec {
+  return {
+    name: app.name,
+    command: process.execPath,
+    args: ['-r', '@swc-node/register', app.main, ...(app.args ?? [])],
+    env: { ...surroundings(), ...app.env },
+    cwd: ROOT,
+    logFile: app.logFile,
+    ready: () => answersOk(app.readyUrl),
+    readyTimeoutMs: app.readyTimeoutMs ?? 60_000,
+    stopTimeoutMs: app.stopTimeoutMs ?? 15_000,
+    ipc: true,
+    onExit: app.onExit,
+  };
+}
+
+async function answersOk(url: string): Promise<boolean> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(PROBE_TIMEOUT_MS), redirect: 'manual' });
+  await response.body?.cancel();
+  return response.status === 200;
+}
+
+const surroundings = () => ({
+  PATH: `${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`,
+  HOME: homedir(),
+  TZ: 'UTC',
+  SWC_NODE_PROJECT: resolve(ROOT, 'tsconfig.json'),
+});

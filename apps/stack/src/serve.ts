@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { randomInt } from 'node:crypto';
+import { resolve } from 'node:path';
+import { Client } from './client';
+import type { DemoOptions } from './demo/demo-options';
+import { factsOf, runCase } from './demo/run-case';
+import { startStack } from './stack';
+import { othersNamed } from './story/others-named';
+import { tellStory } from './story/tell-story';
+
+export interface ServeOptions {
+  state: string;
+  port: number;
+  temporalBinary: string;
+  databaseUrl?: string;
+  signal: AbortSignal;
+  tell(line: string): void;
+}
+
+const story: DemoOptions = {
+  procedure: 'birth',
+  json: false,
+  sample: 'plain',
+  decision: 'accept',
+  fault: [],
+  kill: [],
+  lose: [],
+  patience: 20,
+  seed: '1',
+};
+
+/** `npm start`: everything up, one case told as a story, then at your service until Ctrl-C. */
+export async function serve({ state, port, temporalBinary, databaseUrl, signal, tell }: ServeOptions): Promise<void> {
+  const startedAt = Date.now();
+  const stack = await startStack({
+    stateDir: resolve(state),
+    temporalBinary,
+    databaseUrl,
+    port,
+    ui: true,
+    patienceSeconds: 60,
+    pollSeconds: 2,
+    faults: [],
+    seed: 'lien-thong',
+    tell,
+  });
+  try {
+    const client = new Client(stack.gatewayUrl, stack.mockUrl);
+    // Another family at every start: the same child twice would be a suspected duplicate.
+    const facts = othersNamed(factsOf(story, new Date()), randomInt(1_000_000));
+    const run = await runCase({ client, tell, trouble: () => Promise.resolve() }, story, facts);
+    await tellStory(client, run, tell);
+    const firstCaseSeconds = Math.round((Date.now() - startedAt) / 100) / 10;
+    const { addresses, temporal } = stack.file;
+    for (const [name, address] of Object.entries({ ...addresses, 'temporal-ui': temporal.uiUrl ?? '' })) tell(`${name.padEnd(18)} ${address}`);
+    tell(`API documentation  ${addresses.gateway}/openapi.json`);
+    tell(`READY ${JSON.stringify({ ...addresses, temporal: temporal.address, temporalUi: temporal.uiUrl, state: stack.file.stateDir, pid: process.pid, firstCaseSeconds })}`);
+    if (!signal.aborted) await once(signal, 'abort');
+    tell('stopping …');
+  } finally {
+    await stack.stop();
+  }
+}

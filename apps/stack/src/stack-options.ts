@@ -1,0 +1,22 @@
+/** How a stack differs from the plain one. */
+export interface StackOptions {
+  stateDir: string;
+  temporalBinary: string;
+  /** A server that someone else runs; absent = embedded PostgreSQL. */
+  databaseUrl?: string;
+  /** Preferred port of the gateway; a free one when absent or taken. */
+  port?: number;
+  /** Temporal's own pages. */
+  ui: boolean;
+  patienceSeconds: number;
+  pollSeconds: number;
+  /** Faults of the mock agencies, `AGENCY:MODE[:ARGUMENT]`. */
+  faults: string[];
+  seed: string;
+  /** Instant of submission, instead of now. */
+  submissionAt?: Date;
+  /** Keeps the first reply of a dossier's root back for that long, so that a trial can kill in between. */
+  holdFirstReplyMs?: number;
+  /** Progress, in words. */
+  tell(line: string): void;
+}

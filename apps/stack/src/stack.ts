@@ -1,0 +1,186 @@
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { migrate } from '@lienthong/ledger';
+import { agencyDirectory, callbackSecrets } from './agency-directory';
+import { repositoryRoot } from './config';
+import {
+  freePorts, nodeProcess, openSecrets, removeStackFile, startPostgres, startTemporal, supervise, usePostgresUrl, writeStackFile,
+  type NodeProcess, type Postgres, type PostgresAccess, type StackFile, type Supervised, type Temporal,
+} from './infrastructure';
+import type { StackOptions } from './stack-options';
+
+export type ProcessName = 'postgres' | 'temporal' | 'mock-agencies' | 'gateway' | 'worker';
+
+/** The whole system on one machine. */
+export interface Stack {
+  file: StackFile;
+  gatewayUrl: string;
+  mockUrl: string;
+  temporal: Temporal;
+  processes: Partial<Record<ProcessName, Supervised>>;
+  /** Stops every process, last started first; `destroyData` also removes databases kept outside the state directory. */
+  stop(options?: { destroyData?: boolean }): Promise<void>;
+}
+
+interface Parts {
+  options: StackOptions;
+  logDir: string;
+  ports: { gateway: number; worker: number; mock: number };
+  secrets: ReturnType<typeof openSecrets>;
+  started: [ProcessName, Supervised][];
+}
+
+/** Starts everything, each as a supervised child, and returns when all of it answers; a failed start leaves nothing running. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const parts = await prepare(options);
+  let postgres: PostgresAccess | undefined;
+  try {
+    const mock = start(parts, 'mock-agencies', mockAgencies(parts));
+    const temporalStarted = startTemporalOf(parts);
+    // Its failure is reported when it is awaited below.
+    temporalStarted.catch(() => undefined);
+    postgres = await startPostgresOf(parts);
+    await prepareDatabase(options, postgres);
+    const gateway = start(parts, 'gateway', gatewayApp(parts, postgres));
+    const temporal = await temporalStarted;
+    const worker = start(parts, 'worker', workerApp(parts, postgres, temporal));
+    await Promise.all([mock.started, gateway.started, worker.started]);
+    return running(parts, postgres, temporal);
+  } catch (error) {
+    await stopAll(parts);
+    throw error;
+  }
+}
+
+async function prepare(options: StackOptions): Promise<Parts> {
+  const logDir = join(options.stateDir, 'log');
+  mkdirSync(logDir, { recursive: true, mode: 0o711 });
+  const [gateway, worker, mock] = await freePorts(3);
+  const preferred = options.port !== undefined && (await isFree(options.port)) ? options.port : gateway!;
+  return { options, logDir, ports: { gateway: preferred, worker: worker!, mock: mock! }, secrets: openSecrets(options.stateDir), started: [] };
+}
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer().once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+
+const url = (port: number): string => `http://127.0.0.1:${port}`;
+const app = (name: string): string => join(repositoryRoot, 'apps', name, 'src/main.ts');
+
+function start(parts: Parts, name: ProcessName, process: Omit<NodeProcess, 'name' | 'logFile'>): Supervised {
+  const onExit = exitTeller(parts, name);
+  const supervised = supervise(nodeProcess({ ...process, name, logFile: join(parts.logDir, `${name}.log`), onExit }));
+  parts.started.push([name, supervised]);
+  // Each start is awaited together with the others; a failure must not count as unhandled meanwhile.
+  supervised.started.catch(() => undefined);
+  return supervised;
+}
+
+const exitTeller = ({ options }: Parts, name: ProcessName) => (_: string, code: number | null, signal: string | null) =>
+  options.tell(`${name} ended (${signal ?? code}) and is started again`);
+
+function mockAgencies({ options, ports, secrets }: Parts): Omit<NodeProcess, 'name' | 'logFile'> {
+  const { faults, seed, stateDir, holdFirstReplyMs } = options;
+  return {
+    main: app('mock-agencies'),
+    readyUrl: `${url(ports.mock)}/_mock/health`,
+    env: {
+      MOCK_PORT: String(ports.mock),
+      MOCK_JOURNAL_DIR: join(stateDir, 'agencies'),
+      MOCK_CALLBACK_BASE: url(ports.gateway),
+      MOCK_CALLBACK_SECRETS: JSON.stringify(callbackSecrets(agencyDirectory(url(ports.mock), secrets, faults))),
+      MOCK_SEED: seed,
+      MOCK_FAULTS: faults.join(','),
+      MOCK_LOG_LEVEL: 'info',
+      ...(holdFirstReplyMs && { MOCK_HOLD_FIRST_REPLY_MS: String(holdFirstReplyMs) }),
+    },
+  };
+}
+
+const surroundings = ({ options, ports, secrets }: Parts, postgres: PostgresAccess): Record<string, string> => ({
+  LIENTHONG_DATABASE_URL: postgres.appUrl,
+  LIENTHONG_KEY_ENCRYPTION_KEY: Buffer.from(secrets.secret('key-encryption-key', 32), 'base64url').toString('base64'),
+  LIENTHONG_AGENCIES: JSON.stringify(agencyDirectory(url(ports.mock), secrets, options.faults)),
+});
+
+function gatewayApp(parts: Parts, postgres: PostgresAccess): Omit<NodeProcess, 'name' | 'logFile'> {
+  const { options, ports, secrets } = parts;
+  return {
+    main: app('gateway'),
+    readyUrl: `${url(ports.gateway)}/readyz`,
+    env: {
+      ...surroundings(parts, postgres),
+      LIENTHONG_PORT: String(ports.gateway),
+      LIENTHONG_ISSUER: `${url(ports.mock)}/idp`,
+      LIENTHONG_PSEUDONYM_KEY: Buffer.from(secrets.secret('pseudonym-key', 32), 'base64url').toString('base64'),
+      LIENTHONG_PATIENCE_SECONDS: String(options.patienceSeconds),
+      LIENTHONG_POLL_SECONDS: String(options.pollSeconds),
+      LIENTHONG_POLL_MAX_SECONDS: String(options.pollSeconds * 8),
+      ...(options.submissionAt && { LIENTHONG_SUBMISSION_AT: options.submissionAt.toISOString() }),
+    },
+  };
+}
+
+function workerApp(parts: Parts, postgres: PostgresAccess, temporal: Temporal): Omit<NodeProcess, 'name' | 'logFile'> {
+  const port = parts.ports.worker;
+  const env = { ...surroundings(parts, postgres), LIENTHONG_PORT: String(port), LIENTHONG_TEMPORAL_ADDRESS: temporal.address };
+  return { main: app('worker'), readyUrl: `${url(port)}/readyz`, env };
+}
+
+async function startPostgresOf(parts: Parts): Promise<PostgresAccess> {
+  const { stateDir, databaseUrl, tell } = parts.options;
+  if (databaseUrl) return usePostgresUrl({ databaseUrl, stateDir, warn: tell });
+  const postgres = await startPostgres({ stateDir, logFile: join(parts.logDir, 'postgres.log'), warn: tell, onExit: exitTeller(parts, 'postgres') });
+  parts.started.unshift(['postgres', postgres.process]);
+  return postgres;
+}
+
+async function startTemporalOf(parts: Parts): Promise<Temporal> {
+  const { stateDir, temporalBinary, ui } = parts.options;
+  const logFile = join(parts.logDir, 'temporal.log');
+  const temporal = await startTemporal({ binary: temporalBinary, stateDir, logFile, ui, onExit: exitTeller(parts, 'temporal') });
+  parts.started.unshift(['temporal', temporal.process]);
+  return temporal;
+}
+
+async function prepareDatabase({ tell }: StackOptions, { ownerUrl, appUrl }: PostgresAccess): Promise<void> {
+  const { separateRole } = await migrate(ownerUrl, appUrl);
+  if (!separateRole) tell('owner and application share one database role: append-only rests on the triggers alone');
+}
+
+function running(parts: Parts, postgres: PostgresAccess, temporal: Temporal): Stack {
+  const { options, ports, started, logDir } = parts;
+  const { address, namespace, uiUrl, database } = temporal;
+  const file: StackFile = {
+    version: 1,
+    pid: process.pid,
+    startedAt: new Date().toISOString(),
+    stateDir: options.stateDir,
+    logDir,
+    addresses: { gateway: url(ports.gateway), 'mock-agencies': url(ports.mock), 'identity-provider': `${url(ports.mock)}/idp`, worker: url(ports.worker) },
+    pids: Object.fromEntries(started.flatMap(([name, { pid }]) => (pid ? [[name, pid]] : []))),
+    postgres: { port: postgres.port, ownerUrl: postgres.ownerUrl, appUrl: postgres.appUrl, ...placeOf(postgres) },
+    temporal: { address, namespace, uiUrl, database, binary: options.temporalBinary },
+  };
+  writeStackFile(file);
+  const processes = Object.fromEntries(started) as Stack['processes'];
+  const stop: Stack['stop'] = async ({ destroyData = false } = {}) => {
+    await stopAll(parts);
+    if (destroyData && 'destroy' in postgres) await (postgres as Postgres).destroy();
+    if (destroyData) removeStackFile(options.stateDir);
+  };
+  return { file, gatewayUrl: url(ports.gateway), mockUrl: url(ports.mock), temporal, processes, stop };
+}
+
+const placeOf = (postgres: PostgresAccess): { binDir?: string; dataDir?: string } =>
+  'dataDir' in postgres ? { binDir: (postgres as Postgres).binDir, dataDir: (postgres as Postgres).dataDir } : {};
+
+/** Those that use others first: apps together, then Temporal and PostgreSQL. */
+async function stopAll({ started }: Parts): Promise<void> {
+  const isServer = (name: ProcessName) => name === 'postgres' || name === 'temporal';
+  await Promise.all(started.filter(([name]) => !isServer(name)).map(([, process]) => process.stop()));
+  await Promise.all(started.filter(([name]) => isServer(name)).map(([, process]) => process.stop()));
+}

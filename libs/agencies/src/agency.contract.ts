@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import type { AgencyPort, AgencyRequest } from './port';
+import { toKeyText } from './request-key';
+import { firstRequests } from './samples';
+import { findMessage, type KnownAgency } from './schemas';
+import { fits } from './wire/validate';
+
+/** What every agency behind the port must do, whoever stands there. Declares Jest tests. */
+export function agencyContract(agency: KnownAgency, getPort: () => AgencyPort): void {
+  const { intent, payload } = firstRequests[agency];
+  let persons = 0;
+  const newRequest = (): AgencyRequest => {
+    const dossier = randomUUID();
+    persons += 1;
+    return {
+      key: toKeyText({ dossier, step: 'a-step', intent, round: 1 }),
+      intent,
+      dossier,
+      payload: payload(persons),
+    };
+  };
+
+  describe(`the ${agency} agency`, () => {
+    it('accepts a good request with a result in its own schema', async () => {
+      const answer = await getPort().send(newRequest());
+      expect(answer).toMatchObject({ kind: 'accepted', reference: expect.stringMatching(/./) });
+      if (answer.kind !== 'accepted') throw new Error('unreachable');
+      expect(fits(findMessage(agency, intent)!.result, answer.result)).toBe(true);
+    });
+
+    it('gives the same answer when the same request comes again', async () => {
+      const request = newRequest();
+      const first = await getPort().send(request);
+      expect(await getPort().send(request)).toEqual(first);
+    });
+
+    it('gives the same answer to requests that arrive at the same moment', async () => {
+      const request = newRequest();
+      const answers = await Promise.all([1, 2, 3].map(() => getPort().send(request)));
+      expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    });
+
+    it('takes the same key with another payload for a mistake, not for a refusal', async () => {
+      const request = newRequest();
+      await getPort().send(request);
+      const other = { ...(request.payload['child'] as object), fullName: 'LÊ VĂN KHÁC' };
+      expect(await getPort().send({ ...request, payload: { ...request.payload, child: other } })).toMatchObject({
+        kind: 'unavailable',
+      });
+    });
+
+    it('says when asked what it answered', async () => {
+      const request = newRequest();
+      const answer = await getPort().send(request);
+      expect(await getPort().ask(request.key, intent)).toEqual(answer);
+    });
+
+    it('says when asked that it never heard of a key', async () => {
+      expect(await getPort().ask(newRequest().key, intent)).toEqual({ kind: 'never-heard' });
+    });
+
+    it('lets a tombstone stand for an undone key that it never saw', async () => {
+      const request = newRequest();
+      expect(await getPort().undo(request.key)).toEqual({ kind: 'undone' });
+      expect(await getPort().undo(request.key)).toEqual({ kind: 'undone' });
+      expect(await getPort().ask(request.key, intent)).toEqual({ kind: 'undone' });
+      expect(await getPort().send(request)).toEqual({ kind: 'gone' });
+    });
+
+    it('answers an undo of a finished request, and the same again', async () => {
+      const request = newRequest();
+      await getPort().send(request);
+      const outcome = await getPort().undo(request.key);
+      expect(outcome.kind).toBe(intent === 'reserve' ? 'undone' : 'too-late');
+      expect(await getPort().undo(request.key)).toEqual(outcome);
+    });
+  });
+}

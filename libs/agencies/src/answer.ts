@@ -1,0 +1,33 @@
+/** What an agency says about a request. `result` is shaped by the agency's messages for the intent. */
+export type Answer =
+  | { kind: 'accepted'; result: Record<string, unknown>; reference: string }
+  | { kind: 'pending'; reference: string }
+  | { kind: 'verifying'; reference: string }
+  | { kind: 'refused'; reason: string; ground: string }
+  | { kind: 'needs-supplement'; reason: string; fields?: string[] }
+  | { kind: 'suspected-duplicate'; reason: string };
+
+/**
+ * No usable word came back. `executed: 'no'` is promised only where the request provably did nothing
+ * (connection refused, unknown host, 429, 503); everything else may have been carried out.
+ */
+export interface Unavailable {
+  kind: 'unavailable';
+  executed: 'no' | 'unknown';
+  retryAfterMs?: number;
+}
+
+/** A reply that is no answer of this protocol. The digest (SHA-256 of its first 64 KiB) lets two samples be compared without keeping either. */
+export interface Unreadable {
+  kind: 'unreadable';
+  sampleDigest: string;
+}
+
+/** `gone`: an undo has left a tombstone for this key, nothing will ever come of it. Not a refusal. */
+export type SendOutcome = Answer | Unavailable | Unreadable | { kind: 'gone' };
+
+export type AskOutcome =
+  Answer | Unavailable | Unreadable | { kind: 'never-heard' } | { kind: 'undone' } | { kind: 'unsupported' };
+
+export type UndoOutcome =
+  Unavailable | Unreadable | { kind: 'undone' } | { kind: 'too-late' } | { kind: 'unsupported' };

@@ -1,0 +1,23 @@
+import type { AskOutcome, SendOutcome, UndoOutcome } from './answer';
+
+export interface AgencyRequest {
+  /** `dossierId/step/intent/round`, see request-key.ts. */
+  key: string;
+  intent: string;
+  dossier: string;
+  payload: Record<string, unknown>;
+}
+
+export interface CallOptions {
+  /** Aborted = the call throws the signal's reason; what the agency did is then unknown. */
+  signal?: AbortSignal;
+}
+
+/** One agency, however it is reached. Outcomes are returned, never thrown. */
+export interface AgencyPort {
+  /** @throws InvalidPayload when the payload does not fit the agency's messages: our own defect, nothing was sent. */
+  send(request: AgencyRequest, options?: CallOptions): Promise<SendOutcome>;
+  /** "Have you this key?" */
+  ask(key: string, intent: string, options?: CallOptions): Promise<AskOutcome>;
+  undo(key: string, options?: CallOptions): Promise<UndoOutcome>;
+}

@@ -1,0 +1,78 @@
+import { getIntent, type Plan } from '@lienthong/plan';
+import type { AnswerKind } from '../dossier';
+import { requestId, type RequestName } from '../events';
+
+export type Word = Exclude<AnswerKind, 'gone'>;
+export type Reply = AnswerKind | 'never-heard' | 'undone' | 'too-late' | 'unsupported' | 'not-executed' | 'unreadable';
+
+/** What an agency really did with one key; the journal that properties judge by. */
+export interface Effect extends RequestName {
+  word: Word | 'tombstone';
+  undone: boolean;
+  /** An undo was told that it comes too late; that stays so. */
+  late: boolean;
+  /** Sends that it acted on: more than one is a double effect. */
+  executions: number;
+}
+
+export const words: Word[] = ['accepted', 'accepted', 'pending', 'verifying', 'refused', 'needs-supplement', 'suspected-duplicate'];
+
+/** All agencies of a plan, told apart by whether they remember keys. They never contradict themselves. */
+export class SimulatedAgencies {
+  readonly effects = new Map<string, Effect>();
+
+  constructor(private readonly plan: Plan) {}
+
+  remembers({ step, intent }: RequestName): boolean {
+    return this.plan.agencies[getIntent(this.plan, step, intent).agency]!.remembersKeys;
+  }
+
+  /** `choice` is what the agency would say if the key is new to it. */
+  send(name: RequestName, choice: Word | 'not-executed' | 'unreadable'): Reply {
+    const known = this.effects.get(requestId(name));
+    if (known?.word === 'tombstone' || known?.undone) return 'gone';
+    if (known && this.remembers(name)) return known.word;
+    if (choice === 'not-executed') return choice;
+    const word = choice === 'unreadable' ? 'accepted' : choice;
+    this.effects.set(requestId(name), { ...bare(name), word, undone: false, late: false, executions: (known?.executions ?? 0) + 1 });
+    return choice;
+  }
+
+  ask(name: RequestName): Reply {
+    const known = this.effects.get(requestId(name));
+    if (!this.remembers(name)) return 'unsupported';
+    if (!known) return 'never-heard';
+    return known.word === 'tombstone' || known.undone ? 'undone' : known.word;
+  }
+
+  /** `refuses` = the agency would rather not; only a legal act or one under way may be too late. */
+  undo(name: RequestName, refuses: boolean): Reply {
+    const known = this.effects.get(requestId(name));
+    if (!known) {
+      if (!this.remembers(name)) return 'unsupported';
+      this.effects.set(requestId(name), { ...bare(name), word: 'tombstone', undone: true, late: false, executions: 0 });
+      return 'undone';
+    }
+    if (known.undone) return 'undone';
+    const held = known.word === 'accepted' || isWaiting(known.word);
+    if (held && (known.late || refuses)) {
+      known.late = true;
+      return 'too-late';
+    }
+    known.undone = true;
+    return 'undone';
+  }
+
+  /** Those it still works on. */
+  waiting(): Effect[] {
+    return [...this.effects.values()].filter(({ word, undone }) => isWaiting(word) && !undone);
+  }
+
+  standing(): Effect[] {
+    return [...this.effects.values()].filter(({ word, undone }) => word === 'accepted' && !undone);
+  }
+}
+
+export const isWaiting = (word: Effect['word']): boolean => word === 'pending' || word === 'verifying';
+
+export const bare = ({ step, intent, round }: RequestName): RequestName => ({ step, intent, round });

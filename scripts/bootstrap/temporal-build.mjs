@@ -1,0 +1,52 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exec } from './exec.mjs';
+import { cache, root } from './places.mjs';
+import { withProgress } from './progress.mjs';
+
+const command = 'github.com/temporalio/cli/cmd/temporal';
+// go.work files and vendoring flags around us are not meant for this module. Without cgo the binary runs anywhere.
+const env = { CGO_ENABLED: '0', GOWORK: 'off', GOFLAGS: '' };
+
+/** Builds the pinned module in scripts/temporal into the file `target`: five minutes on two cores, the first time. */
+export async function buildTemporal(version, target) {
+  const folder = cache('build-temporal', version);
+  await mkdir(folder, { recursive: true });
+  for (const file of ['go.mod', 'go.sum']) await copyFile(join(root, 'scripts', 'temporal', file), join(folder, file));
+  await checkGo(folder);
+
+  const packages = await go(`fetching the sources of Temporal ${version}`, folder, [
+    'list',
+    '-mod=readonly',
+    '-deps',
+    command,
+  ]);
+  const total = packages.split('\n').filter((line) => line && !line.startsWith('go: ')).length;
+  const named = `-X github.com/temporalio/cli/internal/temporalcli.Version=${version}`;
+  const flags = ['-mod=readonly', '-trimpath', '-v', '-ldflags', `-s -w ${named}`];
+  await go(`building Temporal ${version} (minutes, once)`, folder, ['build', ...flags, '-o', target, command], total);
+}
+
+/** Go reads the version it needs from go.mod, and a newer Go may be fetched by an older one: let it judge itself. */
+async function checkGo(folder) {
+  const { code, output } = await exec('go', ['version'], { cwd: folder, env });
+  if (code === 0) return;
+  const found = code === undefined ? 'Go is not installed' : `this Go will not do (${output.trim()})`;
+  throw new Error(
+    `Temporal is neither installed nor can it be downloaded, and ${found}. Do one of these, then try again:\n` +
+      '  - install the Temporal CLI (https://docs.temporal.io/cli) or set TEMPORAL_CLI to its path\n' +
+      '  - install Go 1.26.4 or later (https://go.dev/dl)',
+  );
+}
+
+async function go(title, cwd, args, total) {
+  let lines = 0;
+  const onOutput = (text) => (lines += text.split('\n').length - 1);
+  const detail = () => (total ? `, ${lines} of up to ${total} packages` : `, ${lines} lines from Go`);
+  const { code, output } = await withProgress(title, () => exec('go', args, { cwd, env, onOutput }), {
+    detail,
+    everySeconds: 15,
+  });
+  if (code !== 0) throw new Error(`go ${args[0]} failed:\n${output.split('\n').slice(-30).join('\n')}`);
+  return output;
+}

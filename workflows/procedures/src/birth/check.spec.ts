@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+
+import { birth } from './index';
+import { checkBirth } from './check';
+import { choiceRules, factRules } from './rules';
+import { edit } from './samples/edit';
+
+const samples = Object.entries(birth.samples);
+const at = new Date('2026-11-23T02:10:00Z');
+const namesOf = (issues: ReturnType<typeof checkBirth>) => issues.map(({ pointer, rule }) => `${pointer} ${rule}`);
+const plain = () => birth.samples.plain!.facts(at);
+
+describe.each([
+  ['the first instant of the law', '2026-09-01T00:00:00+07:00'],
+  ['the end of a month', '2026-10-31T23:59:59.999+07:00'],
+  ['New Year', '2027-01-01T00:00:00+07:00'],
+  ['1 March, when ten days ago was February', '2027-03-01T00:00:00+07:00'],
+  ['a summer day', '2027-06-01T12:00:00+07:00'],
+  ['29 February', '2028-02-29T08:00:00+07:00'],
+  ['the day after it', '2028-03-01T00:00:00+07:00'],
+])('at %s', (_story, instant) => {
+  test.each(samples)('sample %s is judged as it says', (_name, sample) => {
+    const now = new Date(instant);
+    const found = namesOf(checkBirth({ facts: sample.facts(now), choose: sample.choose, at: now }));
+    expect(found).toEqual(sample.failsOn ? [`${sample.failsOn.pointer} ${sample.failsOn.rule}`] : []);
+  });
+});
+
+describe('the law of the day of submission (RA-01)', () => {
+  const before = new Date(Date.parse('2026-09-01T00:00:00+07:00') - 1);
+
+  test.each(samples)('is not loaded one millisecond earlier, says sample %s', (_name, sample) => {
+    expect(namesOf(checkBirth({ facts: sample.facts(before), choose: sample.choose, at: before }))).toEqual([' RA-01']);
+  });
+});
+
+describe('any declaration', () => {
+  const marker = 'zq7kx';
+  const hostile = fc.oneof(
+    fc.string().map((text) => marker + text),
+    fc.jsonValue(),
+    fc.constantFrom(
+      null,
+      [],
+      {},
+      -1,
+      1e308,
+      '',
+      '2026-02-30',
+      'a'.repeat(100_000),
+      JSON.parse('{"__proto__":{"a":1}}'),
+    ),
+  );
+  const pointers = [...factRules, ...choiceRules].flatMap((rule) => [rule.pointer, ...rule.reads]);
+
+  test('is judged without throwing, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.option(fc.jsonValue(), { nil: undefined }), (facts, choose) => {
+        expect(Array.isArray(checkBirth({ facts, choose: choose as string[], at }))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('is judged without throwing and without an echo, wherever something hostile stands in a good one', () => {
+    const edits = fc.dictionary(fc.constantFrom(...pointers), hostile, { maxKeys: 4 });
+    fc.assert(
+      fc.property(edits, fc.constantFrom(...samples), (changes, [, sample]) => {
+        const issues = checkBirth({ facts: edit(sample.facts(at), changes), choose: sample.choose, at });
+        for (const { vi, en } of issues) expect(vi + en).not.toContain(marker);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('is never quoted: no message holds a name, number or date of a sample', () => {
+    const valuesOf = (value: unknown): string[] =>
+      typeof value === 'object' && value !== null ? Object.values(value).flatMap(valuesOf) : [String(value)];
+    for (const [, sample] of samples) {
+      const facts = sample.facts(at);
+      const personal = valuesOf(facts).filter((value) => /\d{6,}|\d{4}-\d{2}|^\p{Lu}\S+ \p{Lu}/u.test(value));
+      const messages = checkBirth({ facts, choose: sample.choose, at }).map(({ vi, en }) => vi + en);
+      for (const value of personal) expect(messages.join()).not.toContain(value);
+    }
+  });
+});
+
+describe('whoever is logged in', () => {
+  test('declares for themselves (RB-01)', () => {
+    expect(checkBirth({ facts: plain(), at, actorPersonalId: '001195000011' })).toEqual([]);
+    const found = checkBirth({ facts: plain(), at, actorPersonalId: '001195000012' });
+    expect(namesOf(found)).toEqual(['/filer/personalId RB-01']);
+  });
+});

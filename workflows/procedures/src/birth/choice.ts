@@ -1,0 +1,60 @@
+import { isDay } from '@lienthong/form';
+import type { RuleIssue } from '@lienthong/plan';
+
+import type { Branch, BirthRulePack } from './rule-packs';
+
+export interface Choice {
+  branches: ReadonlySet<Branch>;
+  /** When present, `branches` says nothing. */
+  issue?: RuleIssue;
+}
+
+/** RB-05, D9: birth registration and a non-empty part of the branches on offer; undefined = all of them. */
+export const toChoice = (choose: unknown, facts: unknown, pack: BirthRulePack): Choice => {
+  const died = childDied(facts);
+  const offered: readonly string[] = died ? [] : pack.offers;
+  if (choose === undefined) return chosen(offered);
+  if (!Array.isArray(choose)) return refused(invalidChoice);
+  if (choose.length === 0) return died || pack.allowRootOnly ? chosen([]) : refused(nothingChosen);
+  if (died) return refused(noBranchAfterDeath);
+  const repeated = new Set(choose).size < choose.length;
+  return repeated || !choose.every((id) => offered.includes(id)) ? refused(invalidChoice) : chosen(choose);
+};
+
+const chosen = (ids: readonly string[]): Choice => ({ branches: new Set(ids as Branch[]) });
+const refused = (issue: RuleIssue): Choice => ({ branches: new Set(), issue });
+
+/** Read before the schema was checked: anything may stand here. A date that is none is the schema's affair. */
+const childDied = (facts: unknown): boolean => {
+  const child = isObject(facts) ? facts.child : undefined;
+  return isObject(child) && typeof child.diedOn === 'string' && isDay(child.diedOn);
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const pointer = '/choose';
+
+const nothingChosen: RuleIssue = {
+  pointer,
+  rule: 'RB-05',
+  vi: 'Vui lòng chọn ít nhất một việc làm cùng đăng ký khai sinh.',
+  en: 'Please choose at least one service besides birth registration.',
+};
+
+const invalidChoice: RuleIssue = {
+  pointer,
+  rule: 'RB-05',
+  vi: 'Các việc đã chọn không hợp lệ: mỗi việc chỉ chọn một lần và phải có trong danh sách.',
+  en: 'The choice is not valid: choose each service once, from the list.',
+};
+
+/**
+ * D17, Civil Code 2015 Art 30: a child who lived 24 hours gets both registrations, one who lived less may get them.
+ * Either way there is nobody left to house or to insure.
+ */
+const noBranchAfterDeath: RuleIssue = {
+  pointer,
+  rule: 'D17',
+  vi: 'Rất chia buồn cùng gia đình. Khi trẻ đã mất, ở đây chỉ đăng ký khai sinh; việc khai tử làm ở thủ tục riêng.',
+  en: 'We are sorry for your loss. For a child who died only the birth is registered here; the death has its own procedure.',
+};

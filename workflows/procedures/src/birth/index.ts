@@ -1,0 +1,25 @@
+/** Linked service "birth": registration, personal number, permanent residence, health card, identity card (3.000722). */
+import { contactPointersOf } from '@lienthong/form';
+import type { Procedure } from '@lienthong/plan';
+
+import { checkBirth } from './check';
+import { birthFacts } from './form';
+import { birthPlan } from './plan';
+import { toBirthRequest } from './requests';
+import { samples } from './samples';
+import { tellBirthStep } from './wording';
+
+export type { BirthFacts } from './form';
+
+export const birth = {
+  id: 'birth',
+  code: '3.000722',
+  title: 'Đăng ký khai sinh, đăng ký thường trú, cấp thẻ bảo hiểm y tế, cấp thẻ căn cước cho trẻ em dưới 6 tuổi',
+  check: checkBirth,
+  plan: birthPlan,
+  toRequest: toBirthRequest,
+  contactPointers: contactPointersOf(birthFacts),
+  schema: birthFacts,
+  samples,
+  tellStep: tellBirthStep,
+} satisfies Procedure & { tellStep: typeof tellBirthStep };

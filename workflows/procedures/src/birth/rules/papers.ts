@@ -1,0 +1,78 @@
+import { isBirthNoticeCode } from '../birth-notice-code';
+import type { BirthRule } from './rule';
+
+/** BF-31: the birth is proven by a notice or by what the law takes instead (Law on Civil Status 2014 Art 16). */
+export const birthIsProven: BirthRule = {
+  id: 'BF-31',
+  pointer: '/birthNotice',
+  reads: ['/birthNotice', '/substituteEvidence'],
+  check: ({ birthNotice, substituteEvidence }) => birthNotice !== undefined || substituteEvidence !== undefined,
+  vi: 'Vui lòng khai giấy chứng sinh, hoặc chọn giấy tờ thay thế.',
+  en: 'Please give the birth notice, or choose what stands in its place.',
+};
+
+/** BF-32: an abandoned child comes with the record of it (Law on Civil Status 2014 Art 16). */
+export const abandonmentIsRecorded: BirthRule = {
+  id: 'BF-32',
+  pointer: '/substituteEvidence',
+  reads: ['/case', '/substituteEvidence'],
+  check: (facts) => facts.case !== 'abandoned' || facts.substituteEvidence === 'abandonment-record',
+  vi: 'Trẻ bị bỏ rơi: cần biên bản về việc trẻ bị bỏ rơi.',
+  en: 'An abandoned child needs the record of abandonment.',
+};
+
+/** BF-33: births from 01/10/2025 have a code `XXXXX.GCS.ZZZZZ.YY` (TT 22/2025/TT-BYT); before, free text (RA-01). */
+export const noticeCodeIsWellFormed: BirthRule = {
+  id: 'BF-33',
+  pointer: '/birthNotice/code',
+  reads: ['/birthNotice/code', '/child/bornOn'],
+  check: ({ birthNotice, child }) =>
+    birthNotice === undefined || child.bornOn < '2025-10-01' || isBirthNoticeCode(birthNotice.code),
+  vi: 'Mã giấy chứng sinh gồm 18 ký tự, ví dụ 00001.GCS.01234.26. Vui lòng xem lại trên giấy.',
+  en: 'The code of a birth notice has 18 characters, for example 00001.GCS.01234.26. Please check the notice.',
+};
+
+/** BF-34: a notice is written after the birth and not tomorrow. */
+export const noticeFollowsBirth: BirthRule = {
+  id: 'BF-34',
+  pointer: '/birthNotice/issuedOn',
+  reads: ['/birthNotice/issuedOn', '/child/bornOn'],
+  check: ({ birthNotice, child }, { today }) =>
+    birthNotice === undefined || (child.bornOn <= birthNotice.issuedOn && birthNotice.issuedOn <= today),
+  vi: 'Ngày cấp giấy chứng sinh phải từ ngày sinh của trẻ đến hôm nay.',
+  en: 'The birth notice must be dated between the birth and today.',
+};
+
+const isNotFuture = (issuedOn: string | undefined, today: string): boolean =>
+  issuedOn === undefined || issuedOn <= today;
+
+/** BF-35: no paper is dated in the future. A marriage after the birth is unusual, not wrong (domain C.2). */
+export const marriageIsNotInFuture: BirthRule = {
+  id: 'BF-35',
+  pointer: '/marriage/issuedOn',
+  reads: ['/marriage/issuedOn'],
+  check: ({ marriage }, { today }) => isNotFuture(marriage?.issuedOn, today),
+  vi: 'Ngày cấp giấy chứng nhận kết hôn không thể ở sau hôm nay.',
+  en: 'The marriage certificate cannot be dated after today.',
+};
+
+/** BF-35: as above. */
+export const poorHouseholdPaperIsNotInFuture: BirthRule = {
+  id: 'BF-35',
+  pointer: '/health/poorHousehold/issuedOn',
+  reads: ['/health/poorHousehold/issuedOn'],
+  check: ({ health }, { today }) => isNotFuture(health?.poorHousehold?.issuedOn, today),
+  vi: 'Ngày cấp giấy chứng nhận hộ nghèo không thể ở sau hôm nay.',
+  en: 'The poor-household certificate cannot be dated after today.',
+};
+
+/** BF-49: what is posted needs an address (domain B.11). */
+export const postHasAddress: BirthRule = {
+  id: 'BF-49',
+  pointer: '/delivery/postTo',
+  reads: ['/delivery'],
+  check: ({ delivery }) =>
+    delivery?.postTo !== undefined || (delivery?.birthCertificate !== 'post' && delivery?.healthCard !== 'post'),
+  vi: 'Bạn chọn nhận qua bưu điện: vui lòng ghi địa chỉ nhận.',
+  en: 'You chose delivery by post: please give the postal address.',
+};

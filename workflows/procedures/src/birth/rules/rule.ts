@@ -1,0 +1,24 @@
+import type { FormRule } from '@lienthong/form';
+
+import type { BirthFacts } from '../form';
+import type { Branch, BirthRulePack } from '../rule-packs';
+
+export interface BirthContext {
+  /** Day of submission in Việt Nam. */
+  today: string;
+  pack: BirthRulePack;
+  branches: ReadonlySet<Branch>;
+  /** Who is logged in, when anyone is. */
+  actorPersonalId?: string;
+}
+
+export type BirthRule = FormRule<BirthFacts, BirthContext>;
+
+export const isMotherKnown = (facts: BirthFacts): boolean =>
+  facts.case === 'both-parents-known' || facts.case === 'father-unknown';
+
+export const isFatherKnown = (facts: BirthFacts): boolean =>
+  facts.case === 'both-parents-known' || facts.case === 'mother-unknown';
+
+/** The parents that the declaration names. */
+export const parentsOf = (facts: BirthFacts) => [facts.mother, facts.father].filter((parent) => parent !== undefined);

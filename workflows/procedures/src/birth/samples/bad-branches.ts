@@ -1,0 +1,109 @@
+import { addDays } from '@lienthong/form';
+
+import { bad, badSamples } from './bad';
+import { goodSamples } from './good';
+import { edit } from './edit';
+import { motherIdentity, strangerIdentity } from './people';
+
+const variantOf = (name: string, edits: Record<string, unknown>) => (at: Date) =>
+  edit(goodSamples[name]!.facts(at), edits);
+
+/** Faults of the choice and of the branches' own blocks. */
+export const badBranches = badSamples({
+  'nothing-chosen': bad('no branch at all', '/choose RB-05', {}, []),
+  'unknown-branch': bad('a branch that does not exist', '/choose RB-05', {}, ['permanent-residence', 'passport']),
+  'branch-chosen-twice': bad('one branch twice', '/choose RB-05', {}, ['identity-card', 'identity-card']),
+  'branch-for-child-who-died': {
+    story: 'a health card for a child who died',
+    facts: goodSamples['child-died']!.facts,
+    choose: ['health-insurance-card'],
+    failsOn: { pointer: '/choose', rule: 'D17' },
+  },
+  'abandoned-without-record': {
+    story: 'an abandoned child without the record of it',
+    facts: variantOf('abandoned', { '/substituteEvidence': 'witness-statement' }),
+    failsOn: { pointer: '/substituteEvidence', rule: 'BF-32' },
+  },
+  'residence-block-missing': bad('residence is chosen but not filled in', '/residence BF-37', {
+    '/residence': undefined,
+  }),
+  'health-block-missing': bad('the health card is chosen but not filled in', '/health BF-38', { '/health': undefined }),
+  'identity-card-block-missing': bad('the identity card is chosen but not filled in', '/identityCard BF-39', {
+    '/identityCard': undefined,
+  }),
+  'residence-block-not-needed': bad(
+    'residence is filled in but not chosen',
+    '/residence BF-40',
+    { '/identityCard': undefined },
+    ['health-insurance-card'],
+  ),
+  'health-block-not-needed': bad(
+    'the health card is filled in but not chosen',
+    '/health BF-41',
+    { '/identityCard': undefined },
+    ['permanent-residence'],
+  ),
+  'identity-card-block-not-needed': bad(
+    'the identity card is filled in but not chosen',
+    '/identityCard BF-42',
+    { '/health': undefined },
+    ['permanent-residence'],
+  ),
+  'parents-home-without-parents': {
+    story: 'residence with parents who are not known',
+    facts: variantOf('guardian', { '/residence/case': 'with-owning-parent' }),
+    failsOn: { pointer: '/residence/case', rule: 'BF-43' },
+  },
+  'owner-is-no-parent': bad(
+    'the parents own the dwelling, says the case; the owner is another',
+    '/residence/owner BF-44',
+    {
+      '/residence/owner': strangerIdentity,
+    },
+  ),
+  'owner-not-named': bad('the dwelling is another’s, who is not named', '/residence/owner BF-45', {
+    '/residence/case': 'with-parent',
+  }),
+  'owner-is-parent-after-all': bad('the case says another owns it, the owner is the mother', '/residence/owner BF-45', {
+    '/residence/case': 'with-parent',
+    '/residence/owner': motherIdentity,
+  }),
+  'grandchild-of-mother': bad(
+    'the mother heads the household for a grandchild',
+    '/residence/relationToHouseholder BF-46',
+    {
+      '/residence/relationToHouseholder': 'grandchild',
+    },
+  ),
+  'householder-number-without-place': bad('no province had this number', '/residence/householder/personalId RD-03', {
+    '/residence/householder/personalId': '099195000011',
+  }),
+  'facility-code-malformed': bad('four digits', '/health/facilityCode BF-08', { '/health/facilityCode': '1234' }),
+  'guardian-not-declared': bad('the card names a father who is not known', '/health/guardian BF-47', {
+    '/case': 'father-unknown',
+    '/father': undefined,
+    '/marriage': undefined,
+    '/health/guardian': 'father',
+  }),
+  'poor-household-paper-of-tomorrow': bad('a paper of tomorrow', '/health/poorHousehold/issuedOn BF-35', (today) => ({
+    '/health/poorHousehold': { number: '7', issuedOn: addDays(today, 1) },
+  })),
+  'identity-card-not-confirmed': bad('the confirmation is not ticked', '/identityCard/confirmed BF-11', {
+    '/identityCard/confirmed': false,
+  }),
+  'grandmother-confirms': {
+    story: 'a grandmother is no legal representative',
+    facts: variantOf('grandmother', {
+      '/health': undefined,
+      '/identityCard': {
+        confirmed: true,
+        deliveryAddress: { province: '01', commune: '00004', detail: 'Số 1 phố Ví Dụ' },
+      },
+    }),
+    choose: ['identity-card'],
+    failsOn: { pointer: '/identityCard/confirmed', rule: 'BF-48' },
+  },
+  'post-without-address': bad('delivery by post without an address', '/delivery/postTo BF-49', {
+    '/delivery': { birthCertificate: 'post' },
+  }),
+});

@@ -1,0 +1,66 @@
+import { findMessage } from '@lienthong/agencies/schemas';
+import { leavesOf } from '@lienthong/form';
+import { rootOf } from '@lienthong/plan';
+import type { TSchema } from '@sinclair/typebox';
+
+import { findProcedure, getProcedure, procedures, registryOf } from './index';
+
+const at = new Date('2026-11-23T02:10:00Z');
+const durations = { patienceMs: 1, pollMs: 1, pollMaxMs: 1 };
+
+/** What a new folder must bring; it says what is missing. */
+describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))('procedure %s', (_id, procedure) => {
+  const samples = Object.entries(procedure.samples);
+  const good = samples.filter(([, sample]) => !sample.failsOn);
+  const planOf = ([, sample]: (typeof good)[number]) =>
+    procedure.plan({ facts: sample.facts(at), choose: sample.choose, at, durations, agencies: {} });
+
+  test('has good and bad samples, the first of them called plain', () => {
+    expect(good.length).toBeGreaterThanOrEqual(8);
+    expect(samples.length - good.length).toBeGreaterThanOrEqual(25);
+    expect(good[0]?.[0]).toBe('plain');
+  });
+
+  test.each(samples)('sample %s is judged as it says', (_name, sample) => {
+    const issues = procedure.check({ facts: sample.facts(at), choose: sample.choose, at });
+    expect(issues.map(({ pointer, rule }) => ({ pointer, rule }))).toEqual(sample.failsOn ? [sample.failsOn] : []);
+  });
+
+  test.each(good)('sample %s has a plan with one root and no loose ends', (...sample) => {
+    const plan = planOf(sample);
+    const ids = plan.steps.map((step) => step.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(rootOf(plan).requested).toBe(true);
+    const named = plan.steps.flatMap((step) => [...step.after, ...(step.partOf ? [step.partOf] : [])]);
+    expect(named.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test.each(good)('sample %s asks only agencies that have such a message', (...sample) => {
+    const intents = planOf(sample).steps.flatMap((step) => step.intents);
+    expect(intents.filter((intent) => !findMessage(intent.agency, intent.name))).toEqual([]);
+  });
+
+  test('labels every field in both languages, with its sensitivity and its key', () => {
+    const unlabelled = leavesOf(procedure.schema as TSchema).filter(
+      ({ schema }) => !schema.title || !schema['x-en'] || !schema['x-sensitivity'] || !schema['x-section'],
+    );
+    expect(unlabelled.map((leaf) => leaf.pointer)).toEqual([]);
+  });
+
+  test('publishes a schema that is plain JSON', () => {
+    expect(JSON.parse(JSON.stringify(procedure.schema))).toMatchObject({ type: 'object', additionalProperties: false });
+  });
+});
+
+describe('the registry', () => {
+  test('finds by id, and says so when there is none', () => {
+    expect(findProcedure('birth')?.code).toBe('3.000722');
+    expect(findProcedure('__proto__')).toBeUndefined();
+    expect(() => getProcedure('bicycle-permit')).toThrow('no procedure bicycle-permit');
+  });
+
+  test('refuses two procedures of one name', () => {
+    const birth = getProcedure('birth');
+    expect(() => registryOf(birth, birth)).toThrow('same id');
+  });
+});
