@@ -5,7 +5,7 @@ import { accepted, ScriptedAgency, unavailable, type Script } from './testing/sc
 
 let bench: EngineBench;
 beforeAll(async () => {
-  bench = await EngineBench.open();
+  bench = await EngineBench.open(process.env.LIENTHONG_TEST_SERVER);
 });
 afterAll(() => bench.close());
 
@@ -78,6 +78,17 @@ describe('the engine', () => {
     const lived = await bench.live(patientFor(days(1)), all, [accept], withdrawn);
     expect(lived.dossier.outcome).toBe('PARTIALLY_COMPLETED');
     expect(all.parking!.undone.length + all.parade!.undone.length).toBe(2);
+    await replays(lived);
+  });
+
+  it('goes on patiently when a quick try breaks', async () => {
+    let broken = 0;
+    const breaks = () => {
+      if (++broken === 1) throw new Error('connection lost');
+      return undefined;
+    };
+    const lived = await bench.live(bicyclePermit, agencies({ parking: { send: (key) => breaks() ?? accepted(key) } }), [accept]);
+    expect(lived.dossier.outcome).toBe('COMPLETED');
     await replays(lived);
   });
 

@@ -1,13 +1,12 @@
 import { createServer } from 'node:http';
-import pino from 'pino';
-import { dieWithParent } from '@lienthong/runtime';
+import { createLog, describeError, dieWithParent } from '@lienthong/runtime';
 import { workerConfig } from './config';
 import { startWorker } from './start-worker';
 
 async function main(): Promise<void> {
   dieWithParent();
   const config = workerConfig();
-  const log = pino({ name: 'worker', level: config.logLevel });
+  const log = createLog({ name: 'worker', level: config.logLevel });
   const worker = await startWorker(config, log);
   const health = createServer((_request, response) => response.end('ok')).listen(config.port, config.host);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, worker.stop);
@@ -19,7 +18,7 @@ async function main(): Promise<void> {
 main().then(
   () => process.exit(0),
   (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    process.stderr.write(`${JSON.stringify(describeError(error))}\n`);
     process.exit(1);
   },
 );

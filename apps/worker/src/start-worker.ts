@@ -1,14 +1,15 @@
 import { Client } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import type { Logger } from 'pino';
+import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { httpAgencies } from '@lienthong/agencies';
 import { Archivist, bundleEngine, type Bundle } from '@lienthong/audit';
+import type { Log } from '@lienthong/runtime';
 import { Delivery, Ledger, openPool, PostgresStorage, Runs } from '@lienthong/ledger';
 import { createActivities } from './activities/activities';
 import { Gates } from './agencies/gate';
 import type { WorkerConfig } from './config';
 import { startJobs } from './jobs';
 import { Relay } from './relay/relay';
+import { withoutWords } from './activities/without-words';
 
 const QUICK = { connectMs: 1_000, headMs: 2_500, totalMs: 3_000 };
 const PATIENT = { connectMs: 2_000, headMs: 12_000, totalMs: 15_000 };
@@ -22,8 +23,8 @@ export interface RunningWorker {
 }
 
 /** Everything a worker process does: activities, the relay, jobs. */
-export async function startWorker(config: WorkerConfig, log: Logger): Promise<RunningWorker> {
-  Runtime.install({ logger: new DefaultLogger('WARN', ({ level, message }) => log.warn({ temporal: level }, message)), shutdownSignals: [] });
+export async function startWorker(config: WorkerConfig, log: Log): Promise<RunningWorker> {
+  installRuntime(log);
   const pool = openPool({ url: config.databaseUrl, onError: (error) => log.warn({ err: error }, 'database connection lost') });
   const ledger = new Ledger(new PostgresStorage(pool), { keyEncryptionKey: config.keyEncryptionKey });
   const runs = new Runs(pool);
@@ -31,7 +32,7 @@ export async function startWorker(config: WorkerConfig, log: Logger): Promise<Ru
   await runs.keepBundle(bundle.sha256, bundle.code);
   const connection = await connect(config.temporalAddress, log);
   const workflows = new Client({ connection, namespace: config.namespace }).workflow;
-  const worker = await createWorker(config, connection, bundle, ledger);
+  const worker = await createWorker(config, { connection, bundle, ledger, log });
   const relay = new Relay({ delivery: new Delivery(pool), workflows, databaseUrl: config.databaseUrl, taskQueue: config.taskQueue, log, staleMs: STALE_MS });
   const jobs = await startJobs(pool, new Archivist({ ledger, runs, workflows, bundleSha256: bundle.sha256 }));
   relay.start();
@@ -44,15 +45,22 @@ export async function startWorker(config: WorkerConfig, log: Logger): Promise<Ru
   return { finished, stop: () => worker.shutdown() };
 }
 
-function createWorker(config: WorkerConfig, connection: NativeConnection, { code }: Bundle, ledger: Ledger): Promise<Worker> {
+interface WorkerParts {
+  connection: NativeConnection;
+  bundle: Bundle;
+  ledger: Ledger;
+  log: Log;
+}
+
+function createWorker(config: WorkerConfig, { connection, bundle, ledger, log }: WorkerParts): Promise<Worker> {
   const quick = httpAgencies(config.agencies, QUICK);
   const patient = httpAgencies(config.agencies, PATIENT);
   return Worker.create({
     connection,
     namespace: config.namespace,
     taskQueue: config.taskQueue,
-    workflowBundle: { code },
-    activities: createActivities({ ledger, quick: quick.ports, patient: patient.ports, gates: new Gates() }) as object,
+    workflowBundle: { code: bundle.code },
+    activities: withoutWords({ ...createActivities({ ledger, quick: quick.ports, patient: patient.ports, gates: new Gates() }) }, log),
     maxCachedWorkflows: 500,
     stickyQueueScheduleToStartTimeout: '3 s',
     shutdownGraceTime: '3 s',
@@ -60,8 +68,15 @@ function createWorker(config: WorkerConfig, connection: NativeConnection, { code
   });
 }
 
+/** Temporal's own words go into our log, as lines of ours; what an activity failed with stays out of it. */
+function installRuntime(log: Log): void {
+  const logger = new DefaultLogger('WARN', ({ level, message, meta }) => log.warn({ temporal: level, type: meta?.['activityType'] as string }, message));
+  const filter = makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' });
+  Runtime.install({ logger, shutdownSignals: [], telemetryOptions: { logging: { filter, forward: {} } } });
+}
+
 /** Temporal may come up after us: the ledger goes on without it, and so do we, once it is there. */
-async function connect(address: string, log: Logger): Promise<NativeConnection> {
+async function connect(address: string, log: Log): Promise<NativeConnection> {
   for (;;) {
     try {
       return await NativeConnection.connect({ address, grpcCompression: { codec: 'none' } });

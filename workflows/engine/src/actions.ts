@@ -1,4 +1,4 @@
-import { ActivityFailure, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { TemporalFailure, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Agenda, OwedAction } from '@lienthong/dossier';
 
 /** What an activity did: its own record, against which an auditor holds the ledger. */
@@ -51,7 +51,7 @@ export function carryOut(dossierId: string, action: OwedAction): Promise<Agenda>
 /** The quick way, and whatever became of it the patient way: safe because every request is asked about before it is sent again. */
 async function first(quickly: () => Promise<Done>, patiently: () => Promise<Done>): Promise<Agenda> {
   const { agenda } = await quickly().catch((error: unknown): Partial<Done> => {
-    if (error instanceof ActivityFailure) return {};
+    if (error instanceof TemporalFailure) return {};
     throw error;
   });
   return agenda ?? (await patiently()).agenda!;

@@ -2,15 +2,15 @@ import { WorkflowNotFoundError, type WorkflowClient } from '@temporalio/client';
 import type { Agenda } from '@lienthong/dossier';
 import { NUDGE_CHANNEL, type Delivery, type Undelivered } from '@lienthong/ledger';
 import { advance, linkedProcedure } from '@lienthong/engine';
+import type { Log } from '@lienthong/runtime';
 import { Client } from 'pg';
-import type { Logger } from 'pino';
 
 export interface RelayTools {
   delivery: Delivery;
   workflows: WorkflowClient;
   databaseUrl: string;
   taskQueue: string;
-  log: Logger;
+  log: Log;
   /** How long something owed may stand without progress before it is sent again (ms). */
   staleMs: number;
 }

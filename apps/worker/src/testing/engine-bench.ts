@@ -24,9 +24,9 @@ export class EngineBench {
     readonly bundle: string,
   ) {}
 
-  static async open(): Promise<EngineBench> {
+  /** `path`: the Java test server; without it the SDK fetches its own. */
+  static async open(path?: string): Promise<EngineBench> {
     Runtime.install({ logger: new DefaultLogger('ERROR') });
-    const path = process.env.LIENTHONG_TEST_SERVER;
     const env = await TestWorkflowEnvironment.createTimeSkipping(path ? { server: { executable: { type: 'existing-path', path } } } : undefined);
     return new EngineBench(env, (await bundleEngine()).code);
   }

@@ -15,9 +15,9 @@ export class ScriptedAgency implements AgencyPort {
 
   constructor(private readonly script: Script = {}) {}
 
-  send({ key }: { key: string }): Promise<SendOutcome> {
+  async send({ key }: { key: string }): Promise<SendOutcome> {
     this.sent.push(key);
-    return Promise.resolve(this.script.send?.(key) ?? accepted(key));
+    return this.script.send?.(key) ?? accepted(key);
   }
 
   ask(key: string): Promise<AskOutcome> {

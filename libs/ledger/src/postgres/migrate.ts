@@ -60,4 +60,12 @@ async function grant(client: Client, role: string): Promise<void> {
     grant usage on all sequences in schema graphile_worker to ${app};
     grant execute on all functions in schema graphile_worker to ${app};
   `);
+  for (const table of await guardedTables(client))
+    await client.query(`drop policy if exists application on ${table}; create policy application on ${table} to ${app} using (true) with check (true)`);
+}
+
+/** The job queue's tables refuse everybody but their owner until a policy says otherwise. */
+async function guardedTables(client: Client): Promise<string[]> {
+  const text = `select oid::regclass::text as name from pg_class where relnamespace = 'graphile_worker'::regnamespace and relkind = 'r' and relrowsecurity`;
+  return (await client.query<{ name: string }>(text)).rows.map(({ name }) => name);
 }
