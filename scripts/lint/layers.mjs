@@ -16,6 +16,8 @@ const layers = [
   below('layer:app', ...pure, 'layer:adapter'),
   // The whole system on one machine starts the apps, through what their index exports.
   below('layer:stack', ...pure, 'layer:adapter', 'layer:app'),
+  // The command line opens the state that a stack left behind.
+  below('layer:command-line', ...pure, 'layer:adapter', 'layer:stack'),
   below('layer:testing', 'layer:testing'),
   below('layer:journey', '*'),
 ];

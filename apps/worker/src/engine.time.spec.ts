@@ -1,5 +1,6 @@
 import { findReplayDivergence } from '@lienthong/audit';
 import { accept, bicyclePermit, forgetful } from '@lienthong/dossier/samples';
+import { recordHistory } from './testing/recorded-histories';
 import { EngineBench, eventsOf, type Lived } from './testing/engine-bench';
 import { accepted, ScriptedAgency, unavailable, type Script } from './testing/scripted-agency';
 
@@ -13,7 +14,10 @@ const agencies = (scripts: Record<string, Script> = {}) =>
   Object.fromEntries(['office', 'plates', 'parking', 'parade'].map((id) => [id, new ScriptedAgency(scripts[id])]));
 const days = (n: number) => n * 24 * 3_600_000;
 const patientFor = (ms: number) => ({ ...bicyclePermit, durations: { patienceMs: ms, pollMs: days(1), pollMaxMs: days(4) } });
-const replays = async ({ history, dossierId }: Lived) => expect(await findReplayDivergence(bench.bundle, history, dossierId)).toBeUndefined();
+const replays = async ({ history, dossierId }: Lived) => {
+  expect(await findReplayDivergence(bench.bundle, history, dossierId)).toBeUndefined();
+  if (process.env.RECORD_HISTORIES) recordHistory(expect.getState().currentTestName!, { dossierId, history });
+};
 const openKinds = ({ dossier }: Lived) => Object.values(dossier.tasks).filter(({ status }) => status === 'open').map(({ kind }) => kind);
 
 describe('the engine', () => {

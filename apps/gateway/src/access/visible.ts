@@ -10,7 +10,8 @@ export function requireAllowed(actor: Actor, permission: Permission, subject: Su
 }
 
 export async function getDossier(ledger: Ledger, dossierId: string): Promise<FoundDossier> {
-  const found = isUuid(dossierId) ? await ledger.find(dossierId) : undefined;
+  // Our ids are lower case; PostgreSQL would take either, the vault binds to the very text.
+  const found = isUuid(dossierId) && dossierId === dossierId.toLowerCase() ? await ledger.find(dossierId) : undefined;
   if (!found) throw new Problem('not-found');
   return found;
 }

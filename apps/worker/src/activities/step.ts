@@ -59,7 +59,7 @@ async function hearAbout(tools: StepWork, work: Work, { dossier, events }: Trans
 async function noteNotExecuted(tools: StepWork, work: Work, dossier: Dossier, name: RequestName, { executed }: Unavailable): Promise<void> {
   const { agency } = getIntent(dossier.plan, name.step, name.intent);
   if (executed === 'no' && dossier.plan.agencies[agency]?.remembersKeys === false)
-    await command(tools, work, { type: 'recordNotExecuted', ...name });
+    await command(tools, work, { type: 'recordNotExecuted', ...name, begun: dossier.requests[requestId(name)]!.begun });
 }
 
 function record(tools: StepWork, work: Work, name: RequestName, heard: Exclude<Heard, Unavailable>): Promise<Transacted> {
