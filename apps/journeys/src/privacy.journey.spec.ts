@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client as Database } from 'pg';
+import { getProcedure } from '@lienthong/procedures';
+import { findStackFile, startPostgres, type StackFile } from '@lienthong/stack';
+import { play } from './play';
+
+let state: string;
+let stack: StackFile;
+
+/** Names, numbers, addresses and dates of birth of the sample people; words too short to mean anybody are left out. */
+function personal(facts: unknown): string[] {
+  const found = new Set<string>();
+  const walk = (value: unknown, key: string): void => {
+    if (typeof value === 'string' && /name|personalId|phone|email|detail|bornOn|code/i.test(key) && value.length >= 8) found.add(value);
+    else if (typeof value === 'object' && value !== null) for (const [name, inner] of Object.entries(value)) walk(inner, name);
+  };
+  walk(facts, '');
+  return [...found];
+}
+
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesUnder(path) : [path];
+  });
+
+beforeAll(async () => {
+  state = await mkdtemp(join(tmpdir(), 'lienthong-privacy-'));
+  await play({ state, fault: ['residence:malformed', 'identity-card:execute-and-timeout'], kill: [{ target: 'worker', moment: 'sent' }] });
+  stack = findStackFile(state)!;
+});
+afterAll(async () => {
+  const { dataDir } = stack.postgres;
+  await rm(state, { recursive: true, force: true });
+  if (dataDir) await rm(dataDir, { recursive: true, force: true });
+});
+
+describe('personal data of the sample people', () => {
+  const people = personal(getProcedure('birth').samples.plain!.facts(new Date()));
+
+  it('is there to be found', () => {
+    expect(people.length).toBeGreaterThan(6);
+  });
+
+  it('is in no log, no journal and nowhere in Temporal’s database', () => {
+    const files = filesUnder(state).filter((path) => !path.startsWith(stack.postgres.dataDir ?? '-'));
+    expect(files.some((path) => path.endsWith('.sqlite'))).toBe(true);
+    expect(files.some((path) => path.endsWith('worker.log'))).toBe(true);
+    for (const path of files) {
+      const bytes = readFileSync(path);
+      for (const text of people) expect({ path, found: bytes.includes(text) }).toEqual({ path, found: false });
+    }
+  });
+
+  it('is in no table of the ledger’s database', async () => {
+    const postgres = await startPostgres({ stateDir: state, logFile: join(state, 'search.log') });
+    const database = new Database({ connectionString: postgres.ownerUrl });
+    await database.connect();
+    try {
+      const { rows: tables } = await database.query<{ name: string }>(
+        `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`,
+      );
+      for (const { name } of tables) {
+        const { rows } = await database.query<{ row: string }>(`select t::text as row from ${name} t`);
+        const text = rows.map(({ row }) => row).join('\n');
+        for (const value of people) expect({ name, found: text.includes(value) }).toEqual({ name, found: false });
+      }
+    } finally {
+      await database.end();
+      await postgres.process.stop();
+    }
+  });
+});
