@@ -6,7 +6,7 @@ beforeAll(async () => {
 }, 60_000);
 
 /** Module paths as webpack names them in the bundle. */
-const modules = (): string[] => [...bundle.code.matchAll(/"(\.\/[^"\n]+\.(?:ts|js|json|mjs))":/g)].map(([, path]) => path!);
+const modules = (): string[] => [...bundle.code.matchAll(/!\*\*\* (\.\/\S+) \*\*\*!/g)].map(([, path]) => path!);
 
 describe('what runs in Temporal’s sandbox', () => {
   it('is the engine', () => {
