@@ -34,11 +34,11 @@ export async function startWorker(config: WorkerConfig, log: Log): Promise<Runni
   const workflows = new Client({ connection, namespace: config.namespace }).workflow;
   const worker = await createWorker(config, { connection, bundle, ledger, log });
   const relay = new Relay({ delivery: new Delivery(pool), workflows, databaseUrl: config.databaseUrl, taskQueue: config.taskQueue, log, staleMs: STALE_MS });
-  const jobs = await startJobs(pool, new Archivist({ ledger, runs, workflows, bundleSha256: bundle.sha256 }));
+  const jobs = startJobs(pool, new Archivist({ ledger, runs, workflows, bundleSha256: bundle.sha256 }), log);
   relay.start();
   const finished = worker.run().finally(async () => {
     await relay.stop();
-    await jobs.stop().catch(() => undefined);
+    await jobs.stop();
     await connection.close();
     await pool.end();
   });

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import pino, { type DestinationStream, type Logger } from 'pino';
 
 export type Log = Logger;
@@ -35,7 +36,7 @@ interface DescribedError {
  * those of our own `Problem` are kept: they are written to hold nothing personal.
  */
 export function describeError(error: unknown): DescribedError {
-  if (!(error instanceof Error)) return { name: typeof error };
+  if (!types.isNativeError(error)) return { name: typeof error };
   const { code } = error as { code?: unknown };
   return {
     name: error.name,

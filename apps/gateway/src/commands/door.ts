@@ -29,15 +29,15 @@ export class Door {
   ) {}
 
   async carryOut(call: Call<unknown>, order: Order): Promise<Told> {
-    const key = this.keyOf(call);
+    const key = this.keyOf(call, order.command.type === 'submit' ? '' : order.dossierId);
     const { problem, replayed, dossierId, seq, dossier } = await this.ledger.transact({ ...order, actor: call.actor.id, key });
     if (problem) throw problem;
     return replayed ? this.asOf(dossierId, seq) : { dossierId, dossier: dossier! };
   }
 
-  /** What a call's key was answered before, if it was: for a check whose result depends on the day. */
+  /** What a submission's key was answered before, if it was: the check of its facts depends on the day. */
   async findEarlier(call: Call<unknown>): Promise<Told | undefined> {
-    const key = this.keyOf(call);
+    const key = this.keyOf(call, '');
     const stored = await this.storage.transaction((transaction) => transaction.findCommand(key.id));
     if (!stored) return undefined;
     if (stored.requestDigest !== key.digest) throw new Problem('key-reused');
@@ -50,9 +50,9 @@ export class Door {
     return { dossierId, dossier: fold(rows.slice(0, seq).map(eventOf))! };
   }
 
-  private keyOf(call: Call<unknown>): { id: string; digest: string } {
+  private keyOf(call: Call<unknown>, dossierId: string): { id: string; digest: string } {
     const { actor, route, params, key, ifMatch = null, body = null } = call;
-    const id = sha256(...lengthPrefixed(actor.id, route, params.id ?? '', key!)).toString('hex');
+    const id = sha256(...lengthPrefixed(actor.id, route, dossierId, key!)).toString('hex');
     const said = canonical({ body, ifMatch, params });
     return { id, digest: createHmac('sha256', this.config.pseudonymKey).update(`request\n${said}`).digest('hex') };
   }

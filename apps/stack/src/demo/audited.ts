@@ -8,7 +8,8 @@ export interface Audited {
   receipt: string;
   outcome?: string | null;
   steps: StepStates;
-  tasks: { taskId: string; step: string; kind: string; unit: string; version: number }[];
+  /** Open tasks, by their name within the dossier. */
+  tasks: { task: string; step: string; kind: string; unit: string }[];
   agenda: Agenda;
 }
 

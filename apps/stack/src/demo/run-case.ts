@@ -90,11 +90,11 @@ async function decide(tools: CaseTools, { decision }: DemoOptions, review: InRev
 
 const grounds = { refuse: { reason: 'not-competent', ground: 'Luật Hộ tịch' }, supplement: { reason: 'birth-notice-unreadable' }, accept: {} };
 
-async function decideOnce({ client, tell }: CaseTools, { look }: InReview, decision: 'accept' | 'supplement' | 'refuse'): Promise<void> {
+async function decideOnce({ client, tell }: CaseTools, { look, dossierId }: InReview, decision: 'accept' | 'supplement' | 'refuse'): Promise<void> {
   const task = (await look()).tasks.find(({ kind }) => kind === 'review');
   if (!task) throw new Error('no review task');
   const officer = await client.token({ as: 'officer', sub: 'officer-1', unit: task.unit });
-  const path = `/tasks/${encodeURIComponent(task.taskId)}`;
+  const path = `/tasks/${encodeURIComponent(`${dossierId}:${task.task}`)}`;
   must(await client.post(`${path}/claim`, officer), 'claim');
   const { etag } = await client.get(path, officer);
   must(await client.post(`${path}/decision`, officer, { decision, ...grounds[decision] }, etag), 'decide');

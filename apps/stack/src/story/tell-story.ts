@@ -1,29 +1,40 @@
-import type { Client } from '../client';
+import { must, type Client } from '../client';
 import type { CaseRun } from '../demo/run-case';
 
-interface TrailEntry {
+interface Trail {
+  items: { text: string }[];
+}
+
+/** What the story needs of an event's canonical text. */
+interface Told {
   type: string;
-  step?: string;
-  actor?: string;
-  at?: number | string;
+  recordedAt: number;
+  data: { step?: string; answer?: string; intent?: string };
 }
 
 const sentences: Record<string, string> = {
-  StepOpened: 'bước được mở, gửi tới cơ quan',
-  StepCompleted: 'đã có kết quả',
-  StepRefused: 'bị từ chối',
-  StepWithdrawn: 'đã rút',
-  StepCancelled: 'không thực hiện',
-  DossierClosed: 'hồ sơ kết thúc',
+  DossierSubmitted: 'người dân nộp hồ sơ (submitted)',
+  StepDecided: 'cán bộ quyết định (decided)',
+  StepOpened: 'gửi tới cơ quan (opened)',
+  RequestAnswered: 'cơ quan trả lời (answered)',
+  UndoAnswered: 'hoàn tác (undo)',
+  StepCompleted: 'có kết quả (completed)',
+  StepRefused: 'bị từ chối (refused)',
+  StepWithdrawn: 'đã rút (withdrawn)',
+  StepCancelled: 'không thực hiện (cancelled)',
+  DossierClosed: 'hồ sơ kết thúc (closed)',
 };
 
 /** Tells a finished case from its ledger, in the order in which it happened. */
 export async function tellStory(client: Client, { dossierId, auditor, audited, seconds }: CaseRun, tell: (line: string) => void): Promise<void> {
-  const { body } = await client.get<{ entries?: TrailEntry[] } | TrailEntry[]>(`/audit/dossiers/${dossierId}/trail`, auditor);
-  const entries = Array.isArray(body) ? body : (body.entries ?? []);
-  for (const entry of entries) {
-    const sentence = sentences[entry.type];
-    if (sentence) tell(`  ${(entry.step ?? '').padEnd(24)} ${sentence}`);
+  const { items } = must(await client.get<Trail>(`/audit/dossiers/${dossierId}/trail`, auditor), 'trail');
+  const events = items.map(({ text }) => JSON.parse(text) as Told);
+  const first = events[0]!.recordedAt;
+  for (const { type, recordedAt, data } of events) {
+    const sentence = sentences[type];
+    const at = `+${((recordedAt - first) / 1000).toFixed(2)} s`;
+    if (sentence) tell(`  ${at.padStart(9)}  ${(data.step ?? '').padEnd(22)} ${[sentence, data.intent, data.answer].filter(Boolean).join(' ')}`);
   }
-  tell(`the case ended ${audited.outcome ?? 'open'} after ${seconds.toFixed(1)} s: ${Object.entries(audited.steps).map(([step, state]) => `${step} ${state}`).join(', ')}`);
+  const states = Object.entries(audited.steps).map(([step, state]) => `${step} ${state}`);
+  tell(`the case ended ${audited.outcome ?? 'open'} after ${seconds.toFixed(1)} s: ${states.join(', ')}`);
 }

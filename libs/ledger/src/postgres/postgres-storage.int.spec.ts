@@ -8,6 +8,7 @@ import { Delivery } from './delivery';
 import { migrate } from './migrate';
 import { openPool } from './pool';
 import { PostgresStorage } from './postgres-storage';
+import { rebuildReadModel } from './rebuild';
 
 let server: Awaited<ReturnType<typeof throwAwayPostgres>>;
 let owner: Client;
@@ -58,6 +59,19 @@ describe('what is written in PostgreSQL', () => {
 
   it('is migrated twice without harm', async () => {
     expect((await migrate(server.url, asApp(server.url))).applied).toEqual([]);
+  });
+});
+
+describe('a read model that was damaged', () => {
+  it('is named column by column, and rebuilt from the ledger byte for byte', async () => {
+    const dossierId = await submitted();
+    await owner.query(`update dossier set state = '{}', outcome = 'COMPLETED' where dossier_id = $1`, [dossierId]);
+    await owner.query('delete from task where dossier_id = $1', [dossierId]);
+    expect(await ledger().rebuild(dossierId)).toEqual(['dossier.state', 'dossier.outcome', 'task']);
+    await rebuildReadModel(pool, dossierId);
+    expect(await ledger().rebuild(dossierId)).toEqual([]);
+    await ledger().transact({ dossierId, actor: 'officer:1', command: accept });
+    expect(await ledger().findChainFault(dossierId)).toBeUndefined();
   });
 });
 

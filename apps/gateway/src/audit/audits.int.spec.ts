@@ -1,0 +1,42 @@
+import { findChainFault } from '@lienthong/ledger';
+import { auditor, submitted } from '../testing/cases';
+import { startGateway, type StartedGateway } from '../testing/start-gateway';
+
+const unknown = '0190a000-0000-7000-8000-000000000000';
+let gateway: StartedGateway;
+afterEach(() => gateway.stop());
+
+describe('an auditor', () => {
+  it('sees where a dossier stands, and rows whose chain can be checked at home', async () => {
+    gateway = await startGateway();
+    const dossierId = await submitted(gateway);
+    const { body: seen } = await gateway.call(`GET /audit/dossiers/${dossierId}`, { as: auditor });
+    expect(seen).toMatchObject({
+      dossierId,
+      seq: 2,
+      agenda: { seq: 2, owed: [], closed: false },
+      steps: { 'birth-registration': 'IN_REVIEW', 'personal-id': 'PENDING' },
+      tasks: [{ task: 'birth-registration.review.0', kind: 'review', step: 'birth-registration', unit: 'justice-00004' }],
+    });
+    expect(seen.digest).toBe(seen.agenda.digest);
+    const { body: trail } = await gateway.call(`GET /audit/dossiers/${dossierId}/trail`, { as: auditor });
+    const rows = (trail.items as { seq: number; eventId: string; text: string; hash: string }[]).map((row) => ({ ...row, dossierId, hash: Buffer.from(row.hash, 'hex') }));
+    expect(findChainFault(dossierId, rows)).toBeUndefined();
+    expect(rows.at(-1)?.hash.toString('hex')).toBe(seen.head);
+    for (const what of ['', '/trail', '/verify', '/history']) expect((await gateway.call(`GET /audit/dossiers/${unknown}${what}`, { as: auditor })).status).toBe(404);
+  });
+
+  it('is told that nothing was checked while no auditor is plugged in', async () => {
+    gateway = await startGateway();
+    const dossierId = await submitted(gateway);
+    for (const what of ['verify', 'history']) expect((await gateway.call(`GET /audit/dossiers/${dossierId}/${what}`, { as: auditor })).status).toBe(503);
+  });
+
+  it('gets the report and the histories of the one that is', async () => {
+    const plugged = { verify: (id: string) => Promise.resolve({ dossierId: id, ok: true }), histories: () => Promise.resolve([{ events: [] }]) };
+    gateway = await startGateway({ parts: { auditor: plugged } });
+    const dossierId = await submitted(gateway);
+    expect((await gateway.call(`GET /audit/dossiers/${dossierId}/verify`, { as: auditor })).body).toEqual({ dossierId, ok: true });
+    expect((await gateway.call(`GET /audit/dossiers/${dossierId}/history`, { as: auditor })).body).toEqual({ items: [{ events: [] }] });
+  });
+});

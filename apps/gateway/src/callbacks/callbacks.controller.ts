@@ -1,0 +1,21 @@
+import { Controller, Param, Post, Req } from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Route } from '../access/route';
+import { Received } from './received';
+import { Callbacks } from './callbacks.service';
+
+@ApiTags('agencies')
+@Controller('agencies')
+export class CallbacksController {
+  constructor(private readonly callbacks: Callbacks) {}
+
+  @Post(':agency/callbacks')
+  @ApiHeader({ name: 'webhook-id', required: true })
+  @ApiHeader({ name: 'webhook-timestamp', required: true })
+  @ApiHeader({ name: 'webhook-signature', required: true })
+  @Route({ permission: 'signed', summary: "An agency's later answer, signed by Standard Webhooks; the same answer may come twice", answers: Received })
+  receive(@Param('agency') agency: string, @Req() { headers, body }: FastifyRequest): Promise<Received> {
+    return this.callbacks.receive(agency, headers, body as Buffer | undefined);
+  }
+}

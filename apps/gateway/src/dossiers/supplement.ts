@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Ledger, splitFacts } from '@lienthong/ledger';
+import type { Dossier, ProblemIssue } from '@lienthong/dossier';
+import { getProcedure } from '@lienthong/procedures';
+import { getVisibleDossier } from '../access/visible';
+import type { Call } from '../commands/call';
+import { Door } from '../commands/door';
+import { invalid } from '../http/checked-body';
+import type { Supplement } from './bodies';
+import { toIssue } from './check-declaration';
+import { toDossierView, type DossierView } from './views/dossier-view';
+
+/** The corrected declaration, whole: checked by the law of the submission day, for the branches chosen then. */
+@Injectable()
+export class SupplementDossier {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly door: Door,
+  ) {}
+
+  async supplement(call: Call<Supplement>): Promise<DossierView> {
+    const { actor, params, body } = call;
+    const { dossier, dossierId } = await getVisibleDossier(this.ledger, actor, 'dossier.supplement', params.id!);
+    const issues = issuesOf(dossier, body.facts, actor.personalId);
+    if (issues.length > 0) throw invalid(issues);
+    const { contactPointers } = getProcedure(dossier.plan.procedure);
+    const secret = { section: 'facts', ...splitFacts(body.facts, contactPointers) };
+    return toDossierView(await this.door.carryOut(call, { dossierId, command: { type: 'supplement' }, secret }));
+  }
+}
+
+function issuesOf({ plan, submittedAt }: Dossier, facts: unknown, actorPersonalId?: string): ProblemIssue[] {
+  const procedure = getProcedure(plan.procedure);
+  const at = new Date(submittedAt);
+  const choose = plan.steps.filter(({ requested, after }) => requested && after.length > 0).map(({ id }) => id);
+  const issues = procedure.check({ facts, choose, at, actorPersonalId });
+  if (issues.length > 0) return issues.map(toIssue);
+  const { durations, agencies } = plan;
+  const planned = procedure.plan({ facts, choose, at, durations, agencies });
+  const unitOf = (id: string) => planned.steps.find((step) => step.id === id)?.unit;
+  return plan.steps.every(({ id, unit, requested }) => !requested || unitOf(id) === unit) ? [] : [elsewhere];
+}
+
+/** A dossier finishes on the plan it began with, and that names its offices. */
+const elsewhere: ProblemIssue = {
+  pointer: '/facts',
+  vi: 'Nội dung bổ sung không được làm thay đổi cơ quan giải quyết. Vui lòng rút hồ sơ và nộp lại.',
+  en: 'A supplement cannot move the dossier to other offices. Please withdraw it and submit again.',
+};

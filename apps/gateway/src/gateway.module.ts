@@ -1,0 +1,81 @@
+import { Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { Ledger, Lists, openPool, PostgresStorage } from '@lienthong/ledger';
+import { Pool } from 'pg';
+import { AccessGuard } from './access/access.guard';
+import { FairUseGuard, fairUseOf } from './access/fair-use.guard';
+import { Logins } from './access/logins';
+import { Auditor } from './audit/auditor';
+import { noAuditor } from './audit/auditor.provider';
+import { AuditsController } from './audit/audits.controller';
+import { Audits } from './audit/audits.service';
+import { CallbacksController } from './callbacks/callbacks.controller';
+import { Callbacks } from './callbacks/callbacks.service';
+import { Door } from './commands/door';
+import type { Parts } from './create-gateway';
+import { DossiersController } from './dossiers/dossiers.controller';
+import { Dossiers } from './dossiers/dossiers.service';
+import { Submit } from './dossiers/submit';
+import { SupplementDossier } from './dossiers/supplement';
+import { HealthController } from './health/health.controller';
+import { AnswerHeaders } from './http/answer-headers.interceptor';
+import { ProblemFilter } from './http/problem.filter';
+import { OpenApiController } from './openapi/openapi.controller';
+import { PublishedApi } from './openapi/published-api';
+import { ProceduresController } from './procedures/procedures.controller';
+import { TasksController } from './tasks/tasks.controller';
+import { Tasks } from './tasks/tasks.service';
+import { CONFIG, LOG } from './tokens';
+
+const services = [Audits, Callbacks, Door, Dossiers, Logins, PublishedApi, Submit, SupplementDossier, Tasks];
+
+/** Order counts: who somebody is comes before how often they may. */
+const everywhere: Provider[] = [
+  { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_GUARD, useClass: AccessGuard },
+  { provide: APP_GUARD, useClass: FairUseGuard },
+  { provide: APP_INTERCEPTOR, useClass: AnswerHeaders },
+];
+
+@Module({
+  controllers: [
+    ProceduresController,
+    DossiersController,
+    TasksController,
+    CallbacksController,
+    AuditsController,
+    HealthController,
+    OpenApiController,
+  ],
+  providers: [...services, ...everywhere],
+})
+export class GatewayModule implements OnApplicationShutdown {
+  constructor(private readonly pool: Pool) {}
+
+  static with({ config, log, auditor }: Parts): DynamicModule {
+    const onError = (error: Error) => log.warn({ err: error }, 'database connection lost');
+    return {
+      module: GatewayModule,
+      imports: [ThrottlerModule.forRoot(fairUseOf(config))],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: LOG, useValue: log },
+        { provide: Auditor, useValue: auditor ?? noAuditor },
+        { provide: Pool, useFactory: () => openPool({ url: config.databaseUrl, onError }) },
+        { provide: PostgresStorage, useFactory: (pool: Pool) => new PostgresStorage(pool), inject: [Pool] },
+        { provide: Lists, useFactory: (pool: Pool) => new Lists(pool), inject: [Pool] },
+        {
+          provide: Ledger,
+          useFactory: (storage: PostgresStorage) => new Ledger(storage, { keyEncryptionKey: config.keyEncryptionKey }),
+          inject: [PostgresStorage],
+        },
+      ],
+    };
+  }
+
+  /** After the last request was answered. */
+  onApplicationShutdown(): Promise<void> {
+    return this.pool.end();
+  }
+}

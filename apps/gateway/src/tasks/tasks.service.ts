@@ -1,0 +1,80 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor, Permission } from '@lienthong/access';
+import { Problem, isOpen } from '@lienthong/dossier';
+import { joinFacts, Ledger, Lists, type TaskRow } from '@lienthong/ledger';
+import type { Log } from '@lienthong/runtime';
+import { getVisibleTask } from '../access/visible';
+import type { Call } from '../commands/call';
+import { Door, type Order } from '../commands/door';
+import { oneMore, paged } from '../commands/page';
+import { LOG } from '../tokens';
+import type { Decision, Resolution } from './bodies';
+import { resolveOrder, type OnTask } from './resolve-order';
+import type { TaskFacts } from './views/task-facts';
+import { toListedTask, toTaskView, type TaskPage, type TaskView } from './views/task-view';
+
+/** What officers do with the tasks of their unit. */
+@Injectable()
+export class Tasks {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly lists: Lists,
+    private readonly door: Door,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  async list({ actor, page }: Call): Promise<TaskPage> {
+    const placeOf = ({ openedAt, dossierId, taskId }: TaskRow) => ({ at: openedAt, id: `${dossierId}:${taskId}` });
+    return paged(await this.lists.inbox(actor.unit!, oneMore(page)), page, placeOf, toListedTask(actor));
+  }
+
+  async show({ actor, params }: Call): Promise<TaskView> {
+    const found = await this.find(actor, 'task.read', params.taskId!);
+    return toTaskView(actor, found.name, found);
+  }
+
+  /** Only while there is something to decide, and every read is on record (RH-01). RH-05 will hide fields by step here. */
+  async facts({ actor, params, traceId }: Call): Promise<TaskFacts> {
+    const { dossierId, dossier, task, name } = await this.find(actor, 'task.read-facts', params.taskId!);
+    if (!isOpen(task)) throw new Problem('already-decided');
+    this.log.info({ traceId, dossierId, task: name, actor: actor.id }, 'facts read');
+    const [facts, proposed] = await Promise.all([dossier.factsDigest, task.proposal?.digest].map((digest) => digest && this.ledger.open(dossierId, digest)));
+    return { facts: facts && joinFacts(facts), ...(proposed && { proposedResult: proposed.legal }) };
+  }
+
+  claim(call: Call): Promise<TaskView> {
+    return this.carryOut(call, 'task.claim', ({ task, by }) => ({ command: { type: 'claim', task, by } }));
+  }
+
+  release(call: Call): Promise<TaskView> {
+    return this.carryOut(call, 'task.release', ({ task, by }) => ({ command: { type: 'release', task, by } }));
+  }
+
+  decide(call: Call<Decision>): Promise<TaskView> {
+    const { note, ...said } = call.body;
+    const secret = note === undefined ? undefined : { section: 'note', legal: { text: note } };
+    return this.carryOut(call, 'task.decide', (onTask) => ({ command: { type: 'decide', ...said, ...onTask }, secret }));
+  }
+
+  resolve(call: Call<Resolution>): Promise<TaskView> {
+    return this.carryOut(call, 'task.resolve', (onTask, found) => resolveOrder(call.body, onTask, found));
+  }
+
+  private find(actor: Actor, permission: Permission, taskId: string) {
+    return getVisibleTask(this.ledger, actor, permission, taskId);
+  }
+
+  private async carryOut(call: Call<unknown>, permission: Permission, toOrder: ToOrder): Promise<TaskView> {
+    const { actor, params, ifMatch } = call;
+    const found = await this.find(actor, permission, params.taskId!);
+    const onTask = { task: found.name, by: actor.id, ...(ifMatch !== undefined && { expectedVersion: toVersion(ifMatch) }) };
+    const told = await this.door.carryOut(call, { dossierId: found.dossierId, ...toOrder(onTask, found) });
+    return toTaskView(actor, found.name, told);
+  }
+}
+
+type Found = Awaited<ReturnType<typeof getVisibleTask>>;
+type ToOrder = (onTask: OnTask, found: Found) => Omit<Order, 'dossierId'>;
+
+/** What is no version of ours matches none, so a decided task still says 409 and an open one 412. */
+const toVersion = (ifMatch: string): number => Number(/^"(\d{1,9})"$/.exec(ifMatch)?.[1] ?? -1);

@@ -1,0 +1,51 @@
+import { Client, type Pool } from 'pg';
+import { Ledger, migrate, openPool, PostgresStorage } from '@lienthong/ledger';
+import { throwAwayPostgres } from '@lienthong/testing';
+import { linkTo, type BreakableLink } from './breakable-link';
+import { goodEnvironment } from './environment';
+import { startIssuer, type MockIssuer } from './mock-issuer';
+
+export const submissionAt = '2026-11-23T02:10:00Z';
+
+/** What a gateway needs around it: a database that can be cut off, an identity provider, an environment that names both. */
+export interface Surroundings {
+  issuer: MockIssuer;
+  database: BreakableLink;
+  env: Record<string, string | undefined>;
+  /** For what workers do in real life. */
+  ledger: Ledger;
+  stop(): Promise<void>;
+}
+
+export async function prepareSurroundings(changes: Record<string, string> = {}): Promise<Surroundings> {
+  const server = await throwAwayPostgres();
+  const database = await linkTo(Number(new URL(server.url).port));
+  const appUrl = await prepareDatabase(server.url, database.port);
+  const issuer = await startIssuer();
+  const pool: Pool = openPool({ url: server.url });
+  const env = goodEnvironment({ LIENTHONG_DATABASE_URL: appUrl, LIENTHONG_ISSUER: issuer.issuer, LIENTHONG_SUBMISSION_AT: submissionAt, ...changes });
+  const keyEncryptionKey = Buffer.from(env.LIENTHONG_KEY_ENCRYPTION_KEY!, 'base64');
+  return {
+    issuer,
+    database,
+    env,
+    ledger: new Ledger(new PostgresStorage(pool), { keyEncryptionKey }),
+    async stop() {
+      await pool.end();
+      await issuer.stop();
+      await database.cut();
+      await server.stop();
+    },
+  };
+}
+
+/** The gateway works with the application's rights, as it does in earnest. */
+async function prepareDatabase(ownerUrl: string, port: number): Promise<string> {
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query(`create role gateway_app login password 'app'`);
+  await owner.end();
+  const appUrl = Object.assign(new URL(ownerUrl), { username: 'gateway_app', password: 'app', port: String(port) }).href;
+  await migrate(ownerUrl, appUrl);
+  return appUrl;
+}
