@@ -8,6 +8,7 @@ import type { Config } from './config';
 import { GatewayModule } from './gateway.module';
 import { createAdapter } from './http/adapter';
 import { acceptJsonOnly } from './http/json-body';
+import { sendFinalHeaders } from './http/final-headers';
 import { watchRoutes } from './http/method-not-allowed';
 import { logRequests } from './http/request-log';
 import { PublishedApi } from './openapi/published-api';
@@ -34,7 +35,7 @@ export async function createGateway(config: Config, overrides: Partial<Omit<Part
   await app.register(helmet, onlyData);
   acceptJsonOnly(instance);
   logRequests(instance, log);
-  instance.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+  sendFinalHeaders(instance);
   const refuseOtherMethods = watchRoutes(instance);
   await app.init();
   refuseOtherMethods();

@@ -7,7 +7,7 @@ import { AccessGuard } from './access/access.guard';
 import { FairUseGuard, fairUseOf } from './access/fair-use.guard';
 import { Logins } from './access/logins';
 import { Auditor } from './audit/auditor';
-import { noAuditor } from './audit/auditor.provider';
+import { auditorOver } from './audit/auditor.provider';
 import { AuditsController } from './audit/audits.controller';
 import { Audits } from './audit/audits.service';
 import { CallbacksController } from './callbacks/callbacks.controller';
@@ -61,7 +61,6 @@ export class GatewayModule implements OnApplicationShutdown {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: LOG, useValue: log },
-        { provide: Auditor, useValue: auditor ?? noAuditor },
         { provide: Pool, useFactory: () => openPool({ url: config.databaseUrl, onError }) },
         { provide: PostgresStorage, useFactory: (pool: Pool) => new PostgresStorage(pool), inject: [Pool] },
         { provide: Lists, useFactory: (pool: Pool) => new Lists(pool), inject: [Pool] },
@@ -70,6 +69,7 @@ export class GatewayModule implements OnApplicationShutdown {
           useFactory: (storage: PostgresStorage) => new Ledger(storage, { keyEncryptionKey: config.keyEncryptionKey }),
           inject: [PostgresStorage],
         },
+        { provide: Auditor, useFactory: (ledger: Ledger, pool: Pool) => auditor ?? auditorOver(ledger, pool, config), inject: [Ledger, Pool] },
       ],
     };
   }

@@ -26,7 +26,7 @@ export interface Stack {
 interface Parts {
   options: StackOptions;
   logDir: string;
-  ports: { gateway: number; worker: number; mock: number };
+  ports: { gateway: number; worker: number; mock: number; temporal: number };
   secrets: ReturnType<typeof openSecrets>;
   started: [ProcessName, Supervised][];
 }
@@ -56,9 +56,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 async function prepare(options: StackOptions): Promise<Parts> {
   const logDir = join(options.stateDir, 'log');
   mkdirSync(logDir, { recursive: true, mode: 0o711 });
-  const [gateway, worker, mock] = await freePorts(3);
+  const [gateway, worker, mock, temporal] = await freePorts(4);
   const preferred = options.port !== undefined && (await isFree(options.port)) ? options.port : gateway!;
-  return { options, logDir, ports: { gateway: preferred, worker: worker!, mock: mock! }, secrets: openSecrets(options.stateDir), started: [] };
+  return { options, logDir, ports: { gateway: preferred, worker: worker!, mock: mock!, temporal: temporal! }, secrets: openSecrets(options.stateDir), started: [] };
 }
 
 const isFree = (port: number): Promise<boolean> =>
@@ -114,6 +114,7 @@ function gatewayApp(parts: Parts, postgres: PostgresAccess): Omit<NodeProcess, '
     env: {
       ...surroundings(parts, postgres),
       LIENTHONG_PORT: String(ports.gateway),
+      LIENTHONG_TEMPORAL_ADDRESS: `127.0.0.1:${ports.temporal}`,
       LIENTHONG_ISSUER: `${url(ports.mock)}/idp`,
       LIENTHONG_PSEUDONYM_KEY: Buffer.from(secrets.secret('pseudonym-key', 32), 'base64url').toString('base64'),
       LIENTHONG_PATIENCE_SECONDS: String(options.patienceSeconds),
@@ -141,7 +142,7 @@ async function startPostgresOf(parts: Parts): Promise<PostgresAccess> {
 async function startTemporalOf(parts: Parts): Promise<Temporal> {
   const { stateDir, temporalBinary, ui } = parts.options;
   const logFile = join(parts.logDir, 'temporal.log');
-  const temporal = await startTemporal({ binary: temporalBinary, stateDir, logFile, ui, onExit: exitTeller(parts, 'temporal') });
+  const temporal = await startTemporal({ binary: temporalBinary, stateDir, port: parts.ports.temporal, logFile, ui, onExit: exitTeller(parts, 'temporal') });
   parts.started.unshift(['temporal', temporal.process]);
   return temporal;
 }

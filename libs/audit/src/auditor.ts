@@ -1,4 +1,5 @@
 import type { WorkflowClient } from '@temporalio/client';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import type { Ledger, LedgerRow, Runs } from '@lienthong/ledger';
 import { findDisagreement } from './agreement';
 import { witnessOf } from './history';
@@ -67,6 +68,15 @@ export class Auditor {
   async records(dossierId: string): Promise<RunRecord[]> {
     const { ledger, runs, workflows } = this.tools;
     return runRecords(dossierId, await ledger.trail(dossierId), runs, workflows);
+  }
+
+  /** The runs' histories as JSON, as Temporal's own tools read them. */
+  async histories(dossierId: string): Promise<{ runId: string; source: RunRecord['source']; history?: unknown }[]> {
+    return (await this.records(dossierId)).map(({ runId, source, history }) => ({
+      runId,
+      source,
+      ...(history && { history: JSON.parse(historyToJSON(history)) as unknown }),
+    }));
   }
 
   private async findDivergence(dossierId: string, records: RunRecord[]): Promise<string | undefined> {

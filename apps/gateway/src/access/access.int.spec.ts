@@ -1,13 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { generateKeyPair, SignJWT } from 'jose';
 import { roles } from '@lienthong/access';
+import { throwAwayPostgres } from '@lienthong/testing';
 import { auditor, citizen, officer, operator, reviewOf, stranger, submission, submitted } from '../testing/cases';
 import { KEY_ID } from '../testing/mock-issuer';
 import { startGateway, type StartedGateway } from '../testing/start-gateway';
 
 let gateway: StartedGateway;
 beforeAll(async () => {
-  gateway = await startGateway();
+  gateway = await startGateway(await throwAwayPostgres());
 });
 afterAll(() => gateway.stop());
 
@@ -112,7 +113,7 @@ describe('every route', () => {
 
 describe('fair use', () => {
   it('turns away who asks too often, not others, and says when to come back', async () => {
-    const limited = await startGateway({ env: { LIENTHONG_SUBMISSIONS_PER_MINUTE: '3', LIENTHONG_REQUESTS_PER_MINUTE: '5' } });
+    const limited = await startGateway(await throwAwayPostgres(), { env: { LIENTHONG_SUBMISSIONS_PER_MINUTE: '3', LIENTHONG_REQUESTS_PER_MINUTE: '5' } });
     try {
       const statuses: number[] = [];
       for (let count = 0; count < 4; count++) statuses.push((await limited.call('POST /dossiers', { as: citizen, body: submission() })).status);

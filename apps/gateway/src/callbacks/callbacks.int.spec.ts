@@ -1,11 +1,12 @@
 import { Webhook } from 'standardwebhooks';
+import { throwAwayPostgres } from '@lienthong/testing';
 import { asWorker, citizen, officer, requestOf, reviewOf, submitted } from '../testing/cases';
 import { callbackSecretOf } from '../testing/environment';
 import { startGateway, type StartedGateway } from '../testing/start-gateway';
 
 let gateway: StartedGateway;
 beforeAll(async () => {
-  gateway = await startGateway();
+  gateway = await startGateway(await throwAwayPostgres());
 });
 afterAll(() => gateway.stop());
 

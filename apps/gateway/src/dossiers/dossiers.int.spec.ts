@@ -1,11 +1,12 @@
 import { getProcedure } from '@lienthong/procedures';
+import { throwAwayPostgres } from '@lienthong/testing';
 import { citizen, colleague, officer, personalWords, plainFacts, reviewOf, stranger, submission, submitted } from '../testing/cases';
 import { startGateway, type StartedGateway } from '../testing/start-gateway';
 import { submissionAt } from '../testing/surroundings';
 
 let gateway: StartedGateway;
 beforeAll(async () => {
-  gateway = await startGateway();
+  gateway = await startGateway(await throwAwayPostgres());
 });
 afterAll(() => gateway.stop());
 

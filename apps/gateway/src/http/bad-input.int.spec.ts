@@ -1,10 +1,11 @@
 import { connect } from 'node:net';
+import { throwAwayPostgres } from '@lienthong/testing';
 import { citizen, officer, submission } from '../testing/cases';
 import { startGateway, type StartedGateway } from '../testing/start-gateway';
 
 let gateway: StartedGateway;
 beforeAll(async () => {
-  gateway = await startGateway();
+  gateway = await startGateway(await throwAwayPostgres());
 });
 afterAll(() => gateway.stop());
 

@@ -1,4 +1,5 @@
 import Ajv2020 from 'ajv/dist/2020';
+import { throwAwayPostgres } from '@lienthong/testing';
 import { startGateway, type StartedGateway } from '../testing/start-gateway';
 
 type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
@@ -6,7 +7,7 @@ type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-ex
 let gateway: StartedGateway;
 let api: Json;
 beforeAll(async () => {
-  gateway = await startGateway();
+  gateway = await startGateway(await throwAwayPostgres());
   api = (await gateway.call('GET /openapi.json')).body;
 });
 afterAll(() => gateway.stop());

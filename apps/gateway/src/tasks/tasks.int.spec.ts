@@ -1,9 +1,10 @@
+import { throwAwayPostgres } from '@lienthong/testing';
 import { asWorker, citizen, colleague, officer, outsider, plainFacts, requestOf, reviewOf, submission, submitted } from '../testing/cases';
 import { startGateway, type StartedGateway } from '../testing/start-gateway';
 
 let gateway: StartedGateway;
 beforeAll(async () => {
-  gateway = await startGateway();
+  gateway = await startGateway(await throwAwayPostgres());
 });
 afterAll(() => gateway.stop());
 

@@ -2,7 +2,7 @@ import { createLog } from '@lienthong/runtime';
 import { readConfig } from '../config';
 import { createGateway, type Parts } from '../create-gateway';
 import { callerOf, type Caller } from './caller';
-import { prepareSurroundings, type Surroundings } from './surroundings';
+import { prepareSurroundings, type EmptyPostgres, type Surroundings } from './surroundings';
 
 /** A gateway in its surroundings, heard through its log. */
 export interface StartedGateway extends Omit<Surroundings, 'env'> {
@@ -17,8 +17,8 @@ interface Options {
 }
 
 /** Within the spec's own process. */
-export async function startGateway({ env = {}, parts = {} }: Options = {}): Promise<StartedGateway> {
-  const surroundings = await prepareSurroundings(env);
+export async function startGateway(server: EmptyPostgres, { env = {}, parts = {} }: Options = {}): Promise<StartedGateway> {
+  const surroundings = await prepareSurroundings(server, env);
   const lines: string[] = [];
   const log = createLog({ name: 'gateway', level: 'debug', destination: { write: (line) => lines.push(line) } });
   const app = await createGateway(readConfig(surroundings.env), { log, ...parts });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { callerOf } from './caller';
 import type { StartedGateway } from './start-gateway';
-import { prepareSurroundings } from './surroundings';
+import { prepareSurroundings, type EmptyPostgres } from './surroundings';
 
 const root = join(__dirname, '../../../..');
 
@@ -12,9 +12,9 @@ export interface GatewayProcess extends StartedGateway {
 }
 
 /** A process of its own, as in earnest: Jest's sandbox has its own `Error`, which those of Node's network are not instances of. */
-export async function startGatewayProcess(): Promise<GatewayProcess> {
-  const surroundings = await prepareSurroundings();
-  const env = { PATH: process.env.PATH, TZ: 'UTC', SWC_NODE_PROJECT: join(root, 'tsconfig.json'), ...surroundings.env };
+export async function startGatewayProcess(server: EmptyPostgres): Promise<GatewayProcess> {
+  const surroundings = await prepareSurroundings(server);
+  const env = { TZ: 'UTC', SWC_NODE_PROJECT: join(root, 'tsconfig.json'), ...surroundings.env };
   const child = spawn(process.execPath, ['-r', '@swc-node/register', join(__dirname, '../main.ts')], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const heard: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => heard.push(bytes.toString()));

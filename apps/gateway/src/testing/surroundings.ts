@@ -1,6 +1,5 @@
 import { Client, type Pool } from 'pg';
 import { Ledger, migrate, openPool, PostgresStorage } from '@lienthong/ledger';
-import { throwAwayPostgres } from '@lienthong/testing';
 import { linkTo, type BreakableLink } from './breakable-link';
 import { goodEnvironment } from './environment';
 import { startIssuer, type MockIssuer } from './mock-issuer';
@@ -11,14 +10,21 @@ export const submissionAt = '2026-11-23T02:10:00Z';
 export interface Surroundings {
   issuer: MockIssuer;
   database: BreakableLink;
+  /** Past the link, with the owner's rights. */
+  ownerUrl: string;
   env: Record<string, string | undefined>;
   /** For what workers do in real life. */
   ledger: Ledger;
   stop(): Promise<void>;
 }
 
-export async function prepareSurroundings(changes: Record<string, string> = {}): Promise<Surroundings> {
-  const server = await throwAwayPostgres();
+/** An empty PostgreSQL, from `@lienthong/testing`; only specs may reach for it. */
+export interface EmptyPostgres {
+  url: string;
+  stop(): Promise<void>;
+}
+
+export async function prepareSurroundings(server: EmptyPostgres, changes: Record<string, string> = {}): Promise<Surroundings> {
   const database = await linkTo(Number(new URL(server.url).port));
   const appUrl = await prepareDatabase(server.url, database.port);
   const issuer = await startIssuer();
@@ -28,6 +34,7 @@ export async function prepareSurroundings(changes: Record<string, string> = {}):
   return {
     issuer,
     database,
+    ownerUrl: server.url,
     env,
     ledger: new Ledger(new PostgresStorage(pool), { keyEncryptionKey }),
     async stop() {

@@ -22,6 +22,8 @@ export interface CaseRun {
 
 const CASE_MS = 85_000;
 const LOOK_MS = 60;
+/** A branch whose agency does not answer must not keep the citizen from withdrawing. */
+const OUT_MS = 15_000;
 
 /** One citizen, one officer, five agencies: submits, decides, withdraws as asked, and waits until nothing moves any more. */
 export async function runCase(tools: CaseTools, options: DemoOptions, facts: unknown): Promise<CaseRun> {
@@ -41,7 +43,7 @@ export async function runCase(tools: CaseTools, options: DemoOptions, facts: unk
   else await decide(tools, options, { look, dossierId, citizen, facts });
   await troubleWhenSent(tools, options, dossierId);
   if (options.withdraw === 'after-root') {
-    await reachedBy(look, (audited) => rootEnded(options, audited) || isWaiting(audited), until);
+    await reachedBy(look, (audited) => isWaiting(audited) || audited.agenda.closed || branchesAreOut(audited), Math.min(until, Date.now() + OUT_MS));
     await withdraw(tools, dossierId, citizen);
     await client.mock('POST', '/release');
   }
@@ -60,10 +62,8 @@ async function reachedBy(look: () => Promise<Audited>, reached: (audited: Audite
   }
 }
 
-function rootEnded({ procedure }: DemoOptions, { steps }: Audited): boolean {
-  const root = Object.keys(steps)[0] ?? procedure;
-  return ['COMPLETED', 'REFUSED', 'WITHDRAWN', 'EXPIRED'].includes(steps[root]!);
-}
+/** The root has ended and each branch is at its agency, as far as it can get there. */
+const branchesAreOut = ({ steps }: Audited): boolean => Object.values(steps).every((state) => !['PENDING', 'IN_REVIEW', 'DISPATCHED'].includes(state));
 
 async function withdraw({ client, tell }: CaseTools, dossierId: string, citizen: string): Promise<void> {
   const { status } = await client.post(`/dossiers/${dossierId}/withdrawal`, citizen);
