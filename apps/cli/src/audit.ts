@@ -33,7 +33,9 @@ async function audited(dossierId: string, { appUrl, temporal }: OpenState): Prom
 }
 
 function inWords(report: AuditReport): string {
-  const runs = report.runs.map(({ runId, source, historyEvents }) => `  run ${runId}: ${source}, ${historyEvents} history events`);
+  const runs = report.runs.map(
+    ({ runId, source, historyEvents }) => `  run ${runId}: ${source}, ${historyEvents} history events`,
+  );
   return [
     `dossier ${report.dossierId}: ${report.ledgerEvents} ledger events`,
     `  chain     ${report.chain}`,

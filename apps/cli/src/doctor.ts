@@ -6,7 +6,9 @@ import { resolve } from 'node:path';
 export async function doctor({ state }: { state: string }): Promise<void> {
   const version = (command: string, ...args: string[]): string => {
     try {
-      return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).split('\n')[0]!.trim();
+      return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+        .split('\n')[0]!
+        .trim();
     } catch {
       return 'not found';
     }
@@ -17,9 +19,17 @@ export async function doctor({ state }: { state: string }): Promise<void> {
   say('node', process.version);
   say('go', version('go', 'version'));
   say('java', version('java', '--version'));
-  say('temporal', temporal ? `${version(temporal, '--version')} (${temporal})` : 'not built yet: npm start builds it once');
-  say('stack', stack ? `running, gateway ${stack.addresses.gateway}, process ${stack.pid}` : `none running in ${resolve(state)}`);
-  if (stack) for (const [name, address] of Object.entries(stack.addresses)) say(`  ${name}`, `${address} ${await answers(address)}`);
+  say(
+    'temporal',
+    temporal ? `${version(temporal, '--version')} (${temporal})` : 'not built yet: npm start builds it once',
+  );
+  say(
+    'stack',
+    stack ? `running, gateway ${stack.addresses.gateway}, process ${stack.pid}` : `none running in ${resolve(state)}`,
+  );
+  if (stack)
+    for (const [name, address] of Object.entries(stack.addresses))
+      say(`  ${name}`, `${address} ${await answers(address)}`);
 }
 
 const answers = (address: string): Promise<string> =>

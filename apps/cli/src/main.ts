@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { migrate } from '@lienthong/ledger';
 import { stackEnvironment } from '@lienthong/stack';
 import { verify } from './audit';
+import { keepDatabaseOpen } from './database';
 import { doctor } from './doctor';
 import { rebuild } from './rebuild';
 import { openState } from './state';
@@ -11,7 +12,10 @@ const BAD_USAGE = 2;
 const { stateDir } = stackEnvironment();
 
 const command = (name: string, description: string): Command =>
-  new Command(name).description(description).option('--state <dir>', 'state directory of the stack', stateDir).exitOverride();
+  new Command(name)
+    .description(description)
+    .option('--state <dir>', 'state directory of the stack', stateDir)
+    .exitOverride();
 
 const audit = new Command('audit').description('Proofs of a case.').exitOverride();
 audit.addCommand(
@@ -38,8 +42,16 @@ const program = new Command('lienthong')
       .action(rebuild),
   )
   .addCommand(
+    command(
+      'database',
+      "Opens the state's PostgreSQL, prints its addresses as JSON, and keeps it open until Ctrl-C.",
+    ).action(keepDatabaseOpen),
+  )
+  .addCommand(
     command('token', 'Prints a bearer token of the mock identity provider.')
-      .addOption(new Option('--as <role>', 'whose').choices(['citizen', 'officer', 'auditor', 'operator']).makeOptionMandatory())
+      .addOption(
+        new Option('--as <role>', 'whose').choices(['citizen', 'officer', 'auditor', 'operator']).makeOptionMandatory(),
+      )
       .option('--unit <unit>', "an officer's unit")
       .option('--sub <subject>', 'who exactly')
       .option('--sample <name>', 'the citizen files this sample', 'plain')

@@ -13,8 +13,14 @@ export interface TokenOptions {
 /** A bearer token of the mock identity provider; a citizen is the filer of the named sample. */
 export async function printToken({ as, unit, sub, sample, state }: TokenOptions): Promise<void> {
   const { addresses } = getStack(state);
-  const facts = getProcedure('birth').samples[sample]?.facts(new Date()) as { filer?: { personalId?: string } } | undefined;
+  const facts = getProcedure('birth').samples[sample]?.facts(new Date()) as
+    { filer?: { personalId?: string } } | undefined;
   if (!facts) throw new Error(`no sample ${sample}`);
-  const login: Login = { as, sub: sub ?? `${as}-1`, ...(unit && { unit }), ...(as === 'citizen' && { personalId: facts.filer?.personalId }) };
+  const login: Login = {
+    as,
+    sub: sub ?? `${as}-1`,
+    ...(unit && { unit }),
+    ...(as === 'citizen' && { personalId: facts.filer?.personalId }),
+  };
   process.stdout.write(`${await new Client(addresses.gateway!, addresses['mock-agencies']!).token(login)}\n`);
 }

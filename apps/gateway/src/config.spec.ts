@@ -23,8 +23,14 @@ describe('the configuration', () => {
   });
 
   it('takes fractions of seconds and an instant of submission', () => {
-    const env = goodEnvironment({ LIENTHONG_POLL_SECONDS: '0.25', LIENTHONG_SUBMISSION_AT: '2026-11-23T09:00:00+07:00' });
-    expect(readConfig(env)).toMatchObject({ durations: { pollMs: 250 }, submissionAt: Date.parse('2026-11-23T02:00:00Z') });
+    const env = goodEnvironment({
+      LIENTHONG_POLL_SECONDS: '0.25',
+      LIENTHONG_SUBMISSION_AT: '2026-11-23T09:00:00+07:00',
+    });
+    expect(readConfig(env)).toMatchObject({
+      durations: { pollMs: 250 },
+      submissionAt: Date.parse('2026-11-23T02:00:00Z'),
+    });
   });
 
   it('lists all faults together, and quotes no secret', () => {

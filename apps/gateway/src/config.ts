@@ -93,7 +93,8 @@ function toMs(value: string): number {
 const toUrl =
   (...protocols: string[]) =>
   (value: string): string => {
-    if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) throw new Error(`must be a URL with ${protocols.join(' or ')}`);
+    if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol))
+      throw new Error(`must be a URL with ${protocols.join(' or ')}`);
     return value.replace(/\/+$/, '');
   };
 
@@ -101,7 +102,10 @@ const toKey =
   (least: number, most: number) =>
   (value: string): Buffer => {
     const bytes = /^[A-Za-z0-9+/]+={0,2}$/.test(value) ? Buffer.from(value, 'base64') : Buffer.alloc(0);
-    if (bytes.length < least || bytes.length > most) throw new Error(least === most ? `must be ${least} bytes in base64` : `must be at least ${least} bytes in base64`);
+    if (bytes.length < least || bytes.length > most)
+      throw new Error(
+        least === most ? `must be ${least} bytes in base64` : `must be at least ${least} bytes in base64`,
+      );
     return bytes;
   };
 

@@ -27,10 +27,17 @@ const onlyData = {
 };
 
 /** A gateway ready to listen: `await app.listen(config.port, config.host)`; `await app.close()` answers what is under way and lets go of the database. */
-export async function createGateway(config: Config, overrides: Partial<Omit<Parts, 'config'>> = {}): Promise<NestFastifyApplication> {
+export async function createGateway(
+  config: Config,
+  overrides: Partial<Omit<Parts, 'config'>> = {},
+): Promise<NestFastifyApplication> {
   const log = overrides.log ?? createLog({ name: 'gateway', level: config.logLevel });
   const module = GatewayModule.with({ ...overrides, config, log });
-  const app = await NestFactory.create<NestFastifyApplication>(module, createAdapter(), { logger: false, bodyParser: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module, createAdapter(), {
+    logger: false,
+    bodyParser: false,
+    abortOnError: false,
+  });
   const instance = app.getHttpAdapter().getInstance();
   await app.register(helmet, onlyData);
   acceptJsonOnly(instance);

@@ -69,7 +69,11 @@ export class GatewayModule implements OnApplicationShutdown {
           useFactory: (storage: PostgresStorage) => new Ledger(storage, { keyEncryptionKey: config.keyEncryptionKey }),
           inject: [PostgresStorage],
         },
-        { provide: Auditor, useFactory: (ledger: Ledger, pool: Pool) => auditor ?? auditorOver(ledger, pool, config), inject: [Ledger, Pool] },
+        {
+          provide: Auditor,
+          useFactory: (ledger: Ledger, pool: Pool) => auditor ?? auditorOver(ledger, pool, config),
+          inject: [Ledger, Pool],
+        },
       ],
     };
   }

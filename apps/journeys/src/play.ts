@@ -33,7 +33,10 @@ export async function play(options: Partial<DemoOptions> = {}): Promise<Line> {
   const temporalBinary = findTemporalBinary();
   if (!temporalBinary) throw new Error('no Temporal here: npm test builds it');
   const signal = new AbortController().signal;
-  const { line, kept, broken } = await demo({ ...plain, ...options }, { temporalBinary, signal, tell: (text) => void told.push(text) });
+  const { line, kept, broken } = await demo(
+    { ...plain, ...options },
+    { temporalBinary, signal, tell: (text) => void told.push(text) },
+  );
   if (!kept) throw new Error(`${broken.join('; ')}\n${told.join('\n')}\n${JSON.stringify(line)}`);
   return line as unknown as Line;
 }

@@ -26,7 +26,10 @@ export class Client {
   ) {}
 
   async token(login: Login): Promise<string> {
-    const { body } = await this.send<{ access_token: string }>(`${this.mockUrl}/idp/token`, { method: 'POST', body: login });
+    const { body } = await this.send<{ access_token: string }>(`${this.mockUrl}/idp/token`, {
+      method: 'POST',
+      body: login,
+    });
     return body.access_token;
   }
 
@@ -43,26 +46,43 @@ export class Client {
   }
 
   /** Tries again while nobody answers, or the answer is 502, 503 or 504. */
-  private async send<T>(url: string, request: { method: string; token?: string; body?: unknown; etag?: string; key?: string }): Promise<Answer<T>> {
+  private async send<T>(
+    url: string,
+    request: { method: string; token?: string; body?: unknown; etag?: string; key?: string },
+  ): Promise<Answer<T>> {
     const until = Date.now() + PATIENCE_MS;
     for (;;) {
-      const answer = await once<T>(url, request).catch((error: unknown) => (Date.now() > until ? Promise.reject(error) : undefined));
+      const answer = await once<T>(url, request).catch((error: unknown) =>
+        Date.now() > until ? Promise.reject(error) : undefined,
+      );
       if (answer && (![502, 503, 504].includes(answer.status) || Date.now() > until)) return answer;
       await sleep(150);
     }
   }
 }
 
-async function once<T>(url: string, { method, token, body, etag, key }: { method: string; token?: string; body?: unknown; etag?: string; key?: string }): Promise<Answer<T>> {
+async function once<T>(
+  url: string,
+  { method, token, body, etag, key }: { method: string; token?: string; body?: unknown; etag?: string; key?: string },
+): Promise<Answer<T>> {
   const headers = {
     ...(token && { authorization: `Bearer ${token}` }),
     ...(body !== undefined && { 'content-type': 'application/json' }),
     ...(etag && { 'if-match': etag }),
     ...(key && { 'idempotency-key': key }),
   };
-  const response = await fetch(url, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), signal: AbortSignal.timeout(ATTEMPT_MS) });
+  const response = await fetch(url, {
+    method,
+    headers,
+    body: body === undefined ? undefined : JSON.stringify(body),
+    signal: AbortSignal.timeout(ATTEMPT_MS),
+  });
   const text = await response.text();
-  return { status: response.status, body: (text ? JSON.parse(text) : undefined) as T, etag: response.headers.get('etag') ?? undefined };
+  return {
+    status: response.status,
+    body: (text ? JSON.parse(text) : undefined) as T,
+    etag: response.headers.get('etag') ?? undefined,
+  };
 }
 
 /** The body of an answer that must be a success; otherwise what the problem said. */

@@ -36,7 +36,9 @@ const program = new Command('lienthong-stack')
       .description('Starts the whole system, tells a case as a story, then serves until Ctrl-C.')
       .option('--state <dir>', 'where the state is kept', environment.stateDir)
       .option('--port <port>', 'of the gateway', (text) => Number(text), 8700)
-      .action((options: { state: string; port: number }) => serve({ ...options, ...surroundings((line) => void process.stdout.write(`${line}\n`)) })),
+      .action((options: { state: string; port: number }) =>
+        serve({ ...options, ...surroundings((line) => void process.stdout.write(`${line}\n`)) }),
+      ),
   )
   .addCommand(demoCommand(runDemo));
 for (const command of program.commands) command.exitOverride();

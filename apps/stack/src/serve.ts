@@ -52,9 +52,12 @@ export async function serve({ state, port, temporalBinary, databaseUrl, signal, 
     await tellStory(client, run, tell);
     const firstCaseSeconds = Math.round((Date.now() - startedAt) / 100) / 10;
     const { addresses, temporal } = stack.file;
-    for (const [name, address] of Object.entries({ ...addresses, 'temporal-ui': temporal.uiUrl ?? '' })) tell(`${name.padEnd(18)} ${address}`);
+    for (const [name, address] of Object.entries({ ...addresses, 'temporal-ui': temporal.uiUrl ?? '' }))
+      tell(`${name.padEnd(18)} ${address}`);
     tell(`API documentation  ${addresses.gateway}/openapi.json`);
-    tell(`READY ${JSON.stringify({ ...addresses, temporal: temporal.address, temporalUi: temporal.uiUrl, state: stack.file.stateDir, pid: process.pid, firstCaseSeconds })}`);
+    tell(
+      `READY ${JSON.stringify({ ...addresses, temporal: temporal.address, temporalUi: temporal.uiUrl, state: stack.file.stateDir, pid: process.pid, firstCaseSeconds })}`,
+    );
     if (!signal.aborted) await once(signal, 'abort');
     tell('stopping …');
   } finally {

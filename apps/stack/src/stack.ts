@@ -5,8 +5,21 @@ import { migrate } from '@lienthong/ledger';
 import { agencyDirectory, callbackSecrets } from './agency-directory';
 import { repositoryRoot } from './config';
 import {
-  freePorts, nodeProcess, openSecrets, removeStackFile, startPostgres, startTemporal, supervise, usePostgresUrl, writeStackFile,
-  type NodeProcess, type Postgres, type PostgresAccess, type StackFile, type Supervised, type Temporal,
+  freePorts,
+  nodeProcess,
+  openSecrets,
+  removeStackFile,
+  startPostgres,
+  startTemporal,
+  supervise,
+  usePostgresUrl,
+  writeStackFile,
+  type NodeProcess,
+  type Postgres,
+  type PostgresAccess,
+  type StackFile,
+  type Supervised,
+  type Temporal,
 } from './infrastructure';
 import type { StackOptions } from './stack-options';
 
@@ -58,7 +71,13 @@ async function prepare(options: StackOptions): Promise<Parts> {
   mkdirSync(logDir, { recursive: true, mode: 0o711 });
   const [gateway, worker, mock, temporal] = await freePorts(4);
   const preferred = options.port !== undefined && (await isFree(options.port)) ? options.port : gateway!;
-  return { options, logDir, ports: { gateway: preferred, worker: worker!, mock: mock!, temporal: temporal! }, secrets: openSecrets(options.stateDir), started: [] };
+  return {
+    options,
+    logDir,
+    ports: { gateway: preferred, worker: worker!, mock: mock!, temporal: temporal! },
+    secrets: openSecrets(options.stateDir),
+    started: [],
+  };
 }
 
 const isFree = (port: number): Promise<boolean> =>
@@ -79,8 +98,10 @@ function start(parts: Parts, name: ProcessName, process: Omit<NodeProcess, 'name
   return supervised;
 }
 
-const exitTeller = ({ options }: Parts, name: ProcessName) => (_: string, code: number | null, signal: string | null) =>
-  options.tell(`${name} ended (${signal ?? code}) and is started again`);
+const exitTeller =
+  ({ options }: Parts, name: ProcessName) =>
+  (_: string, code: number | null, signal: string | null) =>
+    options.tell(`${name} ended (${signal ?? code}) and is started again`);
 
 function mockAgencies({ options, ports, secrets }: Parts): Omit<NodeProcess, 'name' | 'logFile'> {
   const { faults, seed, stateDir, holdFirstReplyMs } = options;
@@ -127,14 +148,23 @@ function gatewayApp(parts: Parts, postgres: PostgresAccess): Omit<NodeProcess, '
 
 function workerApp(parts: Parts, postgres: PostgresAccess, temporal: Temporal): Omit<NodeProcess, 'name' | 'logFile'> {
   const port = parts.ports.worker;
-  const env = { ...surroundings(parts, postgres), LIENTHONG_PORT: String(port), LIENTHONG_TEMPORAL_ADDRESS: temporal.address };
+  const env = {
+    ...surroundings(parts, postgres),
+    LIENTHONG_PORT: String(port),
+    LIENTHONG_TEMPORAL_ADDRESS: temporal.address,
+  };
   return { main: app('worker'), readyUrl: `${url(port)}/readyz`, env };
 }
 
 async function startPostgresOf(parts: Parts): Promise<PostgresAccess> {
   const { stateDir, databaseUrl, tell } = parts.options;
   if (databaseUrl) return usePostgresUrl({ databaseUrl, stateDir, warn: tell });
-  const postgres = await startPostgres({ stateDir, logFile: join(parts.logDir, 'postgres.log'), warn: tell, onExit: exitTeller(parts, 'postgres') });
+  const postgres = await startPostgres({
+    stateDir,
+    logFile: join(parts.logDir, 'postgres.log'),
+    warn: tell,
+    onExit: exitTeller(parts, 'postgres'),
+  });
   parts.started.unshift(['postgres', postgres.process]);
   return postgres;
 }
@@ -142,7 +172,14 @@ async function startPostgresOf(parts: Parts): Promise<PostgresAccess> {
 async function startTemporalOf(parts: Parts): Promise<Temporal> {
   const { stateDir, temporalBinary, ui } = parts.options;
   const logFile = join(parts.logDir, 'temporal.log');
-  const temporal = await startTemporal({ binary: temporalBinary, stateDir, port: parts.ports.temporal, logFile, ui, onExit: exitTeller(parts, 'temporal') });
+  const temporal = await startTemporal({
+    binary: temporalBinary,
+    stateDir,
+    port: parts.ports.temporal,
+    logFile,
+    ui,
+    onExit: exitTeller(parts, 'temporal'),
+  });
   parts.started.unshift(['temporal', temporal.process]);
   return temporal;
 }
@@ -161,7 +198,12 @@ function running(parts: Parts, postgres: PostgresAccess, temporal: Temporal): St
     startedAt: new Date().toISOString(),
     stateDir: options.stateDir,
     logDir,
-    addresses: { gateway: url(ports.gateway), 'mock-agencies': url(ports.mock), 'identity-provider': `${url(ports.mock)}/idp`, worker: url(ports.worker) },
+    addresses: {
+      gateway: url(ports.gateway),
+      'mock-agencies': url(ports.mock),
+      'identity-provider': `${url(ports.mock)}/idp`,
+      worker: url(ports.worker),
+    },
     pids: Object.fromEntries(started.flatMap(([name, { pid }]) => (pid ? [[name, pid]] : []))),
     postgres: { port: postgres.port, ownerUrl: postgres.ownerUrl, appUrl: postgres.appUrl, ...placeOf(postgres) },
     temporal: { address, namespace, uiUrl, database, binary: options.temporalBinary },

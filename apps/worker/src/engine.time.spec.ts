@@ -13,12 +13,18 @@ afterAll(() => bench.close());
 const agencies = (scripts: Record<string, Script> = {}) =>
   Object.fromEntries(['office', 'plates', 'parking', 'parade'].map((id) => [id, new ScriptedAgency(scripts[id])]));
 const days = (n: number) => n * 24 * 3_600_000;
-const patientFor = (ms: number) => ({ ...bicyclePermit, durations: { patienceMs: ms, pollMs: days(1), pollMaxMs: days(4) } });
+const patientFor = (ms: number) => ({
+  ...bicyclePermit,
+  durations: { patienceMs: ms, pollMs: days(1), pollMaxMs: days(4) },
+});
 const replays = async ({ history, dossierId }: Lived) => {
   expect(await findReplayDivergence(bench.bundle, history, dossierId)).toBeUndefined();
   if (process.env.RECORD_HISTORIES) recordHistory(expect.getState().currentTestName!, { dossierId, history });
 };
-const openKinds = ({ dossier }: Lived) => Object.values(dossier.tasks).filter(({ status }) => status === 'open').map(({ kind }) => kind);
+const openKinds = ({ dossier }: Lived) =>
+  Object.values(dossier.tasks)
+    .filter(({ status }) => status === 'open')
+    .map(({ kind }) => kind);
 
 describe('the engine', () => {
   it('carries a case through every agency in few history events', async () => {
@@ -32,7 +38,10 @@ describe('the engine', () => {
 
   it('asks a silent agency again over weeks, and hears it at last', async () => {
     let asked = 0;
-    const silent: Script = { send: () => ({ kind: 'pending', reference: 'p' }), ask: (key) => (++asked < 6 ? { kind: 'pending', reference: 'p' } : accepted(key)) };
+    const silent: Script = {
+      send: () => ({ kind: 'pending', reference: 'p' }),
+      ask: (key) => (++asked < 6 ? { kind: 'pending', reference: 'p' } : accepted(key)),
+    };
     const lived = await bench.live(patientFor(1_000), agencies({ parking: silent }), [accept]);
     expect(lived.dossier.outcome).toBe('COMPLETED');
     expect(asked).toBe(6);
@@ -43,7 +52,10 @@ describe('the engine', () => {
     const all = agencies({ parking: { send: () => unavailable, ask: () => unavailable } });
     const lived = await bench.live(patientFor(days(1)), all, [accept]);
     expect(openKinds(lived)).toEqual(['unreachable']);
-    expect(lived.dossier.steps).toMatchObject({ parking: { state: 'FAILED_TECHNICAL' }, parade: { state: 'COMPLETED' } });
+    expect(lived.dossier.steps).toMatchObject({
+      parking: { state: 'FAILED_TECHNICAL' },
+      parade: { state: 'COMPLETED' },
+    });
     expect(all.parking!.sent.length + all.parking!.asked.length).toBeLessThan(200);
     await replays(lived);
   });
@@ -57,7 +69,9 @@ describe('the engine', () => {
   });
 
   it('never sends twice to an agency that cannot be asked', async () => {
-    const all = agencies({ office: { send: () => ({ kind: 'unavailable', executed: 'unknown' }), ask: () => ({ kind: 'unsupported' }) } });
+    const all = agencies({
+      office: { send: () => ({ kind: 'unavailable', executed: 'unknown' }), ask: () => ({ kind: 'unsupported' }) },
+    });
     const lived = await bench.live(forgetful(bicyclePermit, 'office'), all, [accept]);
     expect(openKinds(lived)).toEqual(['unknown']);
     expect(all.office!.sent).toHaveLength(1);
@@ -73,7 +87,10 @@ describe('the engine', () => {
   });
 
   it('undoes what is held when the citizen withdraws while it runs', async () => {
-    const held: Script = { send: () => ({ kind: 'pending', reference: 'p' }), ask: () => ({ kind: 'pending', reference: 'p' }) };
+    const held: Script = {
+      send: () => ({ kind: 'pending', reference: 'p' }),
+      ask: () => ({ kind: 'pending', reference: 'p' }),
+    };
     const all = agencies({ parking: held, parade: held });
     const withdrawn = async ({ tell }: { tell(command: { type: 'withdraw' }): Promise<void> }) => {
       while (all.parade!.sent.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -91,14 +108,18 @@ describe('the engine', () => {
       if (++broken === 1) throw new Error('connection lost');
       return undefined;
     };
-    const lived = await bench.live(bicyclePermit, agencies({ parking: { send: (key) => breaks() ?? accepted(key) } }), [accept]);
+    const lived = await bench.live(bicyclePermit, agencies({ parking: { send: (key) => breaks() ?? accepted(key) } }), [
+      accept,
+    ]);
     expect(lived.dossier.outcome).toBe('COMPLETED');
     await replays(lived);
   });
 
   it('leaves an undo that cannot be done to a person', async () => {
     const office: Script = { send: () => ({ kind: 'refused', reason: 'no', ground: 'law' }) };
-    const lived = await bench.live(patientFor(days(1)), agencies({ office, plates: { undo: () => unavailable } }), [accept]);
+    const lived = await bench.live(patientFor(days(1)), agencies({ office, plates: { undo: () => unavailable } }), [
+      accept,
+    ]);
     expect(openKinds(lived)).toEqual(['undo-failed']);
     expect(lived.dossier.outcome).toBeUndefined();
     await replays(lived);

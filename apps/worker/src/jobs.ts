@@ -21,7 +21,14 @@ export function startJobs(pool: Pool, archivist: Archivist, log: Log): Jobs {
   const finished = (async () => {
     while (!stopping) {
       try {
-        runner = await run({ pgPool: pool, taskList: tasksOf(archivist), concurrency: 2, pollInterval: 1_000, noHandleSignals: true, logger: silent });
+        runner = await run({
+          pgPool: pool,
+          taskList: tasksOf(archivist),
+          concurrency: 2,
+          pollInterval: 1_000,
+          noHandleSignals: true,
+          logger: silent,
+        });
         await runner.promise;
       } catch (error) {
         log.warn({ err: error }, 'jobs interrupted');
@@ -42,6 +49,10 @@ const tasksOf = (archivist: Archivist): TaskList => ({
   [ARCHIVE_RUNS]: async (payload, { addJob }) => {
     const { dossierId } = payload as { dossierId: string };
     if (await archivist.archive(dossierId)) return;
-    await addJob(ARCHIVE_RUNS, { dossierId }, { jobKey: `${ARCHIVE_RUNS}:${dossierId}`, runAt: new Date(Date.now() + AGAIN_MS) });
+    await addJob(
+      ARCHIVE_RUNS,
+      { dossierId },
+      { jobKey: `${ARCHIVE_RUNS}:${dossierId}`, runAt: new Date(Date.now() + AGAIN_MS) },
+    );
   },
 });

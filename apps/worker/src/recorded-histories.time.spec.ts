@@ -16,6 +16,12 @@ describe('the engine still runs as it did when this was recorded:', () => {
     const { history, dossierId } = recordedHistories().find(({ name }) => name.includes('few-history'))!;
     const events = history.events!.filter((event) => !event.markerRecordedEventAttributes);
     expect(witnessOf(history).done.length).toBeGreaterThan(0);
-    expect(await findReplayDivergence(code, { events: events.map((event, index) => ({ ...event, eventId: (index + 1) as never })) }, dossierId)).toBeDefined();
+    expect(
+      await findReplayDivergence(
+        code,
+        { events: events.map((event, index) => ({ ...event, eventId: (index + 1) as never })) },
+        dossierId,
+      ),
+    ).toBeDefined();
   });
 });

@@ -25,7 +25,10 @@ export interface RunningWorker {
 /** Everything a worker process does: activities, the relay, jobs. */
 export async function startWorker(config: WorkerConfig, log: Log): Promise<RunningWorker> {
   installRuntime(log);
-  const pool = openPool({ url: config.databaseUrl, onError: (error) => log.warn({ err: error }, 'database connection lost') });
+  const pool = openPool({
+    url: config.databaseUrl,
+    onError: (error) => log.warn({ err: error }, 'database connection lost'),
+  });
   const ledger = new Ledger(new PostgresStorage(pool), { keyEncryptionKey: config.keyEncryptionKey });
   const runs = new Runs(pool);
   const bundle = await bundleEngine();
@@ -33,7 +36,14 @@ export async function startWorker(config: WorkerConfig, log: Log): Promise<Runni
   const connection = await connect(config.temporalAddress, log);
   const workflows = new Client({ connection, namespace: config.namespace }).workflow;
   const worker = await createWorker(config, { connection, bundle, ledger, log });
-  const relay = new Relay({ delivery: new Delivery(pool), workflows, databaseUrl: config.databaseUrl, taskQueue: config.taskQueue, log, staleMs: STALE_MS });
+  const relay = new Relay({
+    delivery: new Delivery(pool),
+    workflows,
+    databaseUrl: config.databaseUrl,
+    taskQueue: config.taskQueue,
+    log,
+    staleMs: STALE_MS,
+  });
   const jobs = startJobs(pool, new Archivist({ ledger, runs, workflows, bundleSha256: bundle.sha256 }), log);
   relay.start();
   const finished = worker.run().finally(async () => {
@@ -60,7 +70,10 @@ function createWorker(config: WorkerConfig, { connection, bundle, ledger, log }:
     namespace: config.namespace,
     taskQueue: config.taskQueue,
     workflowBundle: { code: bundle.code },
-    activities: withoutWords({ ...createActivities({ ledger, quick: quick.ports, patient: patient.ports, gates: new Gates() }) }, log),
+    activities: withoutWords(
+      { ...createActivities({ ledger, quick: quick.ports, patient: patient.ports, gates: new Gates() }) },
+      log,
+    ),
     maxCachedWorkflows: 500,
     stickyQueueScheduleToStartTimeout: '3 s',
     shutdownGraceTime: '3 s',
@@ -70,7 +83,9 @@ function createWorker(config: WorkerConfig, { connection, bundle, ledger, log }:
 
 /** Temporal's own words go into our log, as lines of ours; what an activity failed with stays out of it. */
 function installRuntime(log: Log): void {
-  const logger = new DefaultLogger('WARN', ({ level, message, meta }) => log.warn({ temporal: level, type: meta?.['activityType'] as string }, message));
+  const logger = new DefaultLogger('WARN', ({ level, message, meta }) =>
+    log.warn({ temporal: level, type: meta?.['activityType'] as string }, message),
+  );
   const filter = makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' });
   Runtime.install({ logger, shutdownSignals: [], telemetryOptions: { logging: { filter, forward: {} } } });
 }

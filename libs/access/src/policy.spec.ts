@@ -1,7 +1,12 @@
 import { roles, type Actor, type Role } from './actor';
 import { judge, mayAttempt, permissions, type Permission, type Verdict } from './policy';
 
-const actor = (role: Role, more: Partial<Actor> = {}): Actor => ({ role, id: `${role}:me`, ...(role === 'officer' && { unit: 'u1' }), ...more });
+const actor = (role: Role, more: Partial<Actor> = {}): Actor => ({
+  role,
+  id: `${role}:me`,
+  ...(role === 'officer' && { unit: 'u1' }),
+  ...more,
+});
 
 const subjects = {
   mine: { owner: 'citizen:me' },
@@ -14,7 +19,8 @@ const subjects = {
 type SubjectName = keyof typeof subjects;
 
 /** Said a second time, by hand: permission by role and subject. Everything else is denied. */
-const citizen = (subject: SubjectName): Verdict => (['mine', 'my unit, filed by me'].includes(subject) ? 'allowed' : 'not-found');
+const citizen = (subject: SubjectName): Verdict =>
+  ['mine', 'my unit, filed by me'].includes(subject) ? 'allowed' : 'not-found';
 const officer = (subject: SubjectName): Verdict =>
   subject === 'my unit' ? 'allowed' : subject === 'my unit, filed by me' ? 'not-allowed' : 'not-found';
 const auditor = (): Verdict => 'allowed';
@@ -36,7 +42,9 @@ const expected: Record<Permission, Partial<Record<Role, (subject: SubjectName) =
 };
 
 const cells = permissions.flatMap((permission) =>
-  roles.flatMap((role) => (Object.keys(subjects) as SubjectName[]).map((subject) => [permission, role, subject] as const)),
+  roles.flatMap((role) =>
+    (Object.keys(subjects) as SubjectName[]).map((subject) => [permission, role, subject] as const),
+  ),
 );
 
 describe('the policy', () => {

@@ -53,6 +53,8 @@ export function judge(actor: Actor, permission: Permission, subject: Subject): V
       return subject.owner === actor.id ? 'allowed' : 'not-found';
     case 'unit':
       if (actor.unit === undefined || subject.unit !== actor.unit) return 'not-found';
-      return subject.owner !== undefined && personOf({ id: subject.owner }) === personOf(actor) ? 'not-allowed' : 'allowed';
+      return subject.owner !== undefined && personOf({ id: subject.owner }) === personOf(actor)
+        ? 'not-allowed'
+        : 'allowed';
   }
 }

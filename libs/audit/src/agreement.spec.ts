@@ -4,12 +4,24 @@ import { chain, digestOf, eventOf, GENESIS } from '@lienthong/ledger';
 import { findDisagreement } from './agreement';
 
 const dossierId = '00000000-0000-7000-8000-000000000001';
-const { rows } = chain({ dossierId, seq: 0, hash: GENESIS }, livedThrough(...rootDone).events, { actor: 'run:r1', recordedAt: 1 });
-const agendaAt = (seq: number) => ({ dossierId, seq, digest: digestOf(fold(rows.slice(0, seq).map(eventOf))), owed: [], closed: false });
+const { rows } = chain({ dossierId, seq: 0, hash: GENESIS }, livedThrough(...rootDone).events, {
+  actor: 'run:r1',
+  recordedAt: 1,
+});
+const agendaAt = (seq: number) => ({
+  dossierId,
+  seq,
+  digest: digestOf(fold(rows.slice(0, seq).map(eventOf))),
+  owed: [],
+  closed: false,
+});
 
 describe('two witnesses of a case', () => {
   it('agree when each agenda is what the events give, and each action wrote what it says', () => {
-    const witness = { agendas: [agendaAt(4), agendaAt(9)], done: [{ action: 'step:permit/reserve/0', wrote: [5, 6], agenda: agendaAt(9) }] };
+    const witness = {
+      agendas: [agendaAt(4), agendaAt(9)],
+      done: [{ action: 'step:permit/reserve/0', wrote: [5, 6], agenda: agendaAt(9) }],
+    };
     expect(findDisagreement('r1', witness, rows)).toBeUndefined();
   });
 

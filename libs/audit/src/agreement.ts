@@ -6,10 +6,12 @@ import type { Witness } from './history';
 export function findDisagreement(runId: string, { agendas, done }: Witness, rows: LedgerRow[]): string | undefined {
   const digests = stateDigests(rows, new Set(agendas.map(({ seq }) => seq)));
   const strange = agendas.find(({ seq, digest }) => digests.get(seq) !== digest);
-  if (strange) return `run ${runId} was given an agenda of sequence number ${strange.seq} that the ledger's events do not give`;
+  if (strange)
+    return `run ${runId} was given an agenda of sequence number ${strange.seq} that the ledger's events do not give`;
   for (const { action, wrote } of done) {
     const missing = wrote.find((seq) => !rows[seq - 1] || entryOf(rows[seq - 1]!).actor !== `run:${runId}`);
-    if (missing !== undefined) return `run ${runId} says that ${action} wrote sequence number ${missing}; the ledger says otherwise`;
+    if (missing !== undefined)
+      return `run ${runId} says that ${action} wrote sequence number ${missing}; the ledger says otherwise`;
   }
   return undefined;
 }

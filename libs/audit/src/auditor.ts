@@ -52,7 +52,10 @@ export class Auditor {
     const divergence = await this.findDivergence(dossierId, records);
     const disagreement = this.findDisagreement(records, rows);
     const differing = await ledger.rebuild(dossierId);
-    const found = divergence ?? disagreement ?? (differing.length > 0 ? `the read model differs from the events in ${differing.join(', ')}` : undefined);
+    const found =
+      divergence ??
+      disagreement ??
+      (differing.length > 0 ? `the read model differs from the events in ${differing.join(', ')}` : undefined);
     return {
       ...reportOf(dossierId, rows, records),
       ok: found === undefined,
@@ -106,7 +109,11 @@ const reportOf = (dossierId: string, rows: LedgerRow[], records: RunRecord[]) =>
   ledgerEvents: rows.length,
   historyEvents: records.reduce((sum, record) => sum + historyEventsOf(record), 0),
   lostRuns: records.filter(({ source }) => source === 'lost').length,
-  runs: records.map((record): RunReport => ({ runId: record.runId, source: record.source, historyEvents: historyEventsOf(record) })),
+  runs: records.map((record): RunReport => ({
+    runId: record.runId,
+    source: record.source,
+    historyEvents: historyEventsOf(record),
+  })),
 });
 
 const brokenReport = (dossierId: string, rows: LedgerRow[], divergence: string): AuditReport => ({

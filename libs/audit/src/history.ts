@@ -29,10 +29,16 @@ const read = <T>(payload: Payload): T => defaultPayloadConverter.fromPayload<T>(
 
 /** Start input and signals carry an agenda each. */
 const payloadsTold = (event: Event): Payload[] =>
-  first(event.workflowExecutionStartedEventAttributes?.input?.payloads ?? event.workflowExecutionSignaledEventAttributes?.input?.payloads);
+  first(
+    event.workflowExecutionStartedEventAttributes?.input?.payloads ??
+      event.workflowExecutionSignaledEventAttributes?.input?.payloads,
+  );
 
 /** Local activities leave a marker, regular ones a completion. */
 const payloadsDone = (event: Event): Payload[] =>
-  first(event.markerRecordedEventAttributes?.details?.['result']?.payloads ?? event.activityTaskCompletedEventAttributes?.result?.payloads);
+  first(
+    event.markerRecordedEventAttributes?.details?.['result']?.payloads ??
+      event.activityTaskCompletedEventAttributes?.result?.payloads,
+  );
 
 const first = (payloads: Payload[] | null | undefined): Payload[] => (payloads?.[0] ? [payloads[0]] : []);

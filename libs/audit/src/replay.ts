@@ -4,7 +4,11 @@ import type { History } from './history';
 let quiet = false;
 
 /** Replays a history on workflow code; undefined when it runs as recorded, else the first divergence in Temporal's words. */
-export async function findReplayDivergence(code: string, history: History, workflowId: string): Promise<string | undefined> {
+export async function findReplayDivergence(
+  code: string,
+  history: History,
+  workflowId: string,
+): Promise<string | undefined> {
   installQuietRuntime();
   try {
     await Worker.runReplayHistory({ workflowBundle: { code } }, history, workflowId);
@@ -21,7 +25,9 @@ function installQuietRuntime(): void {
   try {
     Runtime.install({
       logger: new DefaultLogger('ERROR', () => undefined),
-      telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }), forward: {} } },
+      telemetryOptions: {
+        logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }), forward: {} },
+      },
     });
   } catch {
     // A worker runs in this process: its runtime serves as well.

@@ -11,7 +11,10 @@ const modules = (): string[] => [...bundle.code.matchAll(/!\*\*\* (\.\/\S+) \*\*
 describe('what runs in Temporal’s sandbox', () => {
   it('is the engine', () => {
     expect(modules().filter((path) => path.includes('workflows/engine/src'))).toEqual(
-      expect.arrayContaining([expect.stringContaining('linked-procedure.workflow.ts'), expect.stringContaining('actions.ts')]),
+      expect.arrayContaining([
+        expect.stringContaining('linked-procedure.workflow.ts'),
+        expect.stringContaining('actions.ts'),
+      ]),
     );
   });
 
@@ -21,8 +24,12 @@ describe('what runs in Temporal’s sandbox', () => {
   });
 
   it('and of others only the SDK and what it brings', () => {
-    const packages = new Set(modules().flatMap((path) => [.../node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.slice(1) ?? []]));
-    expect([...packages].filter((name) => !name.startsWith('@temporalio/')).sort()).toEqual(expect.not.arrayContaining(['typebox', '@sinclair/typebox', 'ajv', 'pg', 'canonicalize']));
+    const packages = new Set(
+      modules().flatMap((path) => [...(/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.slice(1) ?? [])]),
+    );
+    expect([...packages].filter((name) => !name.startsWith('@temporalio/')).sort()).toEqual(
+      expect.not.arrayContaining(['typebox', '@sinclair/typebox', 'ajv', 'pg', 'canonicalize']),
+    );
   });
 
   it('has the same digest each time, so that a history names its code', async () => {

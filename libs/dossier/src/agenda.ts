@@ -40,7 +40,16 @@ const owedSteps = (dossier: Dossier): OwedAction[] =>
     const next = nextRequest(dossier, id);
     if (!next) return [];
     const agency = getIntent(dossier.plan, id, next.intent).agency;
-    return [{ id: `step:${requestId(next)}`, kind: 'step', step: id, round: next.round, agency, patience: dossier.plan.durations.patienceMs }];
+    return [
+      {
+        id: `step:${requestId(next)}`,
+        kind: 'step',
+        step: id,
+        round: next.round,
+        agency,
+        patience: dossier.plan.durations.patienceMs,
+      },
+    ];
   });
 
 /** Out at its agency. A step that has its act may still owe later intents. */
@@ -79,14 +88,29 @@ function owedUndo(dossier: Dossier): OwedAction[] {
   if (!last || mustSettleFirst(dossier, last)) return [];
   const { agency } = getIntent(dossier.plan, last.step, last.intent);
   const { step, intent, round } = last;
-  return [{ id: `undo:${requestId(last)}/${last.undosFailed}`, kind: 'undo', step, round, agency, intent, patience: dossier.plan.durations.patienceMs }];
+  return [
+    {
+      id: `undo:${requestId(last)}/${last.undosFailed}`,
+      kind: 'undo',
+      step,
+      round,
+      agency,
+      intent,
+      patience: dossier.plan.durations.patienceMs,
+    },
+  ];
 }
 
 /** The earliest moment at which a silent agency is asked again. */
 function nextPoll(dossier: Dossier): number | undefined {
-  const polls = Object.values(dossier.requests).filter((request) => isPolled(dossier, request)).map(({ pollAt }) => pollAt!);
+  const polls = Object.values(dossier.requests)
+    .filter((request) => isPolled(dossier, request))
+    .map(({ pollAt }) => pollAt!);
   return polls.length > 0 ? Math.min(...polls) : undefined;
 }
 
 export const isPolled = (dossier: Dossier, { step, pollAt, undo }: Request): boolean =>
-  pollAt !== undefined && (undo === undefined || undo === 'too-late') && !isLeaving(dossier, step) && !endedWithoutResult(dossier, step);
+  pollAt !== undefined &&
+  (undo === undefined || undo === 'too-late') &&
+  !isLeaving(dossier, step) &&
+  !endedWithoutResult(dossier, step);

@@ -3,16 +3,34 @@ import { owedBy } from './agenda';
 import type { Command } from './decide/command';
 import type { Dossier } from './dossier';
 import { Problem } from './problem';
-import { accept, answer, begin, bicyclePermit, forgetful, livedThrough, request, reviewTask, rootDone, submit } from './samples';
+import {
+  accept,
+  answer,
+  begin,
+  bicyclePermit,
+  forgetful,
+  livedThrough,
+  request,
+  reviewTask,
+  rootDone,
+  submit,
+} from './samples';
 
-const states = (dossier: Dossier) => Object.fromEntries(Object.entries(dossier.steps).map(([id, { state }]) => [id, state]));
+const states = (dossier: Dossier) =>
+  Object.fromEntries(Object.entries(dossier.steps).map(([id, { state }]) => [id, state]));
 const owedIds = (dossier: Dossier) => owedBy(dossier).owed.map(({ id }) => id);
-const openKinds = (dossier: Dossier) => Object.values(dossier.tasks).filter(({ status }) => status === 'open').map(({ kind }) => kind);
+const openKinds = (dossier: Dossier) =>
+  Object.values(dossier.tasks)
+    .filter(({ status }) => status === 'open')
+    .map(({ kind }) => kind);
 const problem = (dossier: Dossier, command: Command) => {
   const done = carryOut(dossier, command, 99_000);
   return done instanceof Problem ? done.code : undefined;
 };
-const branchesDone: Command[] = ['parking', 'parade'].flatMap((step) => [begin(step), answer(request(step, 'register'), 'accepted')]);
+const branchesDone: Command[] = ['parking', 'parade'].flatMap((step) => [
+  begin(step),
+  answer(request(step, 'register'), 'accepted'),
+]);
 
 describe('a dossier that goes well', () => {
   it('waits for its officer and owes nothing meanwhile', () => {
@@ -22,7 +40,12 @@ describe('a dossier that goes well', () => {
   });
 
   it('owes its root once accepted, one request after the other', () => {
-    const { events } = livedThrough(submit(), accept, begin('permit'), answer(request('permit', 'reserve'), 'accepted', true));
+    const { events } = livedThrough(
+      submit(),
+      accept,
+      begin('permit'),
+      answer(request('permit', 'reserve'), 'accepted', true),
+    );
     expect(events.map(({ id }) => id)).toEqual([
       'submitted',
       'permit.review.0/opened',
@@ -36,7 +59,12 @@ describe('a dossier that goes well', () => {
 
   it('opens branches as soon as the root has its act, and those that need the part when it is settled', () => {
     const { dossier } = livedThrough(...rootDone.slice(0, 5));
-    expect(states(dossier)).toEqual({ permit: 'COMPLETED', plate: 'DISPATCHED', parking: 'DISPATCHED', parade: 'PENDING' });
+    expect(states(dossier)).toEqual({
+      permit: 'COMPLETED',
+      plate: 'DISPATCHED',
+      parking: 'DISPATCHED',
+      parade: 'PENDING',
+    });
     expect(owedIds(dossier)).toEqual(['step:permit/confirm/0', 'step:parking/register/0']);
   });
 
@@ -50,12 +78,23 @@ describe('a dossier that goes well', () => {
 describe('refusals', () => {
   it('an officer who refuses ends everything, nothing sent', () => {
     const { dossier } = livedThrough(submit(), { ...accept, decision: 'refuse', reason: 'R1' } as Command);
-    expect(states(dossier)).toEqual({ permit: 'REFUSED', plate: 'CANCELLED_BY_ROOT', parking: 'CANCELLED_BY_ROOT', parade: 'CANCELLED_BY_ROOT' });
+    expect(states(dossier)).toEqual({
+      permit: 'REFUSED',
+      plate: 'CANCELLED_BY_ROOT',
+      parking: 'CANCELLED_BY_ROOT',
+      parade: 'CANCELLED_BY_ROOT',
+    });
     expect(dossier.outcome).toBe('REFUSED');
   });
 
   it('a refused root releases what was reserved before the dossier closes', () => {
-    const refused = [submit(), accept, begin('permit'), answer(request('permit', 'reserve'), 'accepted', true), answer(request('permit', 'issue'), 'refused')];
+    const refused = [
+      submit(),
+      accept,
+      begin('permit'),
+      answer(request('permit', 'reserve'), 'accepted', true),
+      answer(request('permit', 'issue'), 'refused'),
+    ];
     const { dossier } = livedThrough(...refused);
     expect(dossier.outcome).toBeUndefined();
     expect(owedIds(dossier)).toEqual(['undo:permit/reserve/0/0']);
@@ -67,8 +106,18 @@ describe('refusals', () => {
   it('a refused reservation asks a person, and a new attempt is a new round', () => {
     const refused = [submit(), accept, begin('permit'), answer(request('permit', 'reserve'), 'refused')];
     const { dossier } = livedThrough(...refused);
-    expect(states(dossier)).toMatchObject({ permit: 'MANUAL_CHECK', plate: 'REFUSED', parking: 'PENDING', parade: 'PENDING' });
-    const again = livedThrough(...refused, { type: 'resolve', task: 'permit.reserve.0.manual-check', by: 'officer:1', resolution: 'retry' });
+    expect(states(dossier)).toMatchObject({
+      permit: 'MANUAL_CHECK',
+      plate: 'REFUSED',
+      parking: 'PENDING',
+      parade: 'PENDING',
+    });
+    const again = livedThrough(...refused, {
+      type: 'resolve',
+      task: 'permit.reserve.0.manual-check',
+      by: 'officer:1',
+      resolution: 'retry',
+    });
     expect(owedIds(again.dossier)).toEqual(['step:permit/reserve/1']);
     expect(states(again.dossier)).toMatchObject({ permit: 'DISPATCHED', plate: 'PENDING' });
   });
@@ -76,14 +125,29 @@ describe('refusals', () => {
   it('a suspected duplicate stands at manual check and may be refused there', () => {
     const suspected = [submit(), accept, begin('permit'), answer(request('permit', 'reserve'), 'suspected-duplicate')];
     expect(states(livedThrough(...suspected).dossier).permit).toBe('MANUAL_CHECK');
-    const refused = livedThrough(...suspected, { type: 'resolve', task: 'permit.reserve.0.manual-check', by: 'officer:1', resolution: 'refuse' });
+    const refused = livedThrough(...suspected, {
+      type: 'resolve',
+      task: 'permit.reserve.0.manual-check',
+      by: 'officer:1',
+      resolution: 'refuse',
+    });
     expect(refused.dossier.outcome).toBe('REFUSED');
   });
 
   it('a refused branch leaves its siblings and the root alone', () => {
-    const { dossier } = livedThrough(...rootDone, begin('parking'), answer(request('parking', 'register'), 'refused'), ...branchesDone.slice(2));
+    const { dossier } = livedThrough(
+      ...rootDone,
+      begin('parking'),
+      answer(request('parking', 'register'), 'refused'),
+      ...branchesDone.slice(2),
+    );
     expect(dossier.outcome).toBe('PARTIALLY_COMPLETED');
-    expect(states(dossier)).toEqual({ permit: 'COMPLETED', plate: 'COMPLETED', parking: 'REFUSED', parade: 'COMPLETED' });
+    expect(states(dossier)).toEqual({
+      permit: 'COMPLETED',
+      plate: 'COMPLETED',
+      parking: 'REFUSED',
+      parade: 'COMPLETED',
+    });
   });
 });
 
@@ -100,7 +164,9 @@ describe('supplements', () => {
 
   it('are asked for once per step only', () => {
     const { dossier } = livedThrough(...asked, { type: 'supplement' });
-    expect(problem(dossier, { ...accept, task: 'permit.review.1', decision: 'supplement' } as Command)).toBe('supplement-already-asked');
+    expect(problem(dossier, { ...accept, task: 'permit.review.1', decision: 'supplement' } as Command)).toBe(
+      'supplement-already-asked',
+    );
   });
 
   it('cannot be answered when none was asked for', () => {
@@ -109,7 +175,9 @@ describe('supplements', () => {
 
   it('asked for by an agency keep what an earlier intent achieved', () => {
     const { dossier } = livedThrough(
-      submit(), accept, begin('permit'),
+      submit(),
+      accept,
+      begin('permit'),
       answer(request('permit', 'reserve'), 'accepted', true),
       answer(request('permit', 'issue'), 'needs-supplement'),
       { type: 'supplement' },
@@ -128,30 +196,55 @@ describe('withdrawal', () => {
   });
 
   it('while the root is out undoes last first, one at a time', () => {
-    const out = [submit(), accept, begin('permit'), answer(request('permit', 'reserve'), 'accepted', true), { type: 'withdraw' } as Command];
+    const out = [
+      submit(),
+      accept,
+      begin('permit'),
+      answer(request('permit', 'reserve'), 'accepted', true),
+      { type: 'withdraw' } as Command,
+    ];
     expect(owedIds(livedThrough(...out).dossier)).toEqual(['undo:permit/issue/0/0']);
     const first = [...out, { type: 'recordUndo', ...request('permit', 'issue'), answer: 'undone' } as Command];
     expect(owedIds(livedThrough(...first).dossier)).toEqual(['undo:permit/reserve/0/0']);
-    const { dossier } = livedThrough(...first, { type: 'recordUndo', ...request('permit', 'reserve'), answer: 'undone' });
+    const { dossier } = livedThrough(...first, {
+      type: 'recordUndo',
+      ...request('permit', 'reserve'),
+      answer: 'undone',
+    });
     expect(dossier.outcome).toBe('WITHDRAWN');
   });
 
   it('that comes too late keeps the act and drops the undo of what it rests on; branches are still left', () => {
     const late: Command[] = [
-      submit(), accept, begin('permit'),
+      submit(),
+      accept,
+      begin('permit'),
       answer(request('permit', 'reserve'), 'accepted', true),
       { type: 'withdraw' },
       { type: 'recordUndo', ...request('permit', 'issue'), answer: 'too-late' },
     ];
     expect(owedIds(livedThrough(...late).dossier)).toEqual(['step:permit/issue/0']);
-    const { dossier } = livedThrough(...late, answer(request('permit', 'issue'), 'accepted', true), answer(request('permit', 'confirm'), 'accepted'));
-    expect(states(dossier)).toEqual({ permit: 'COMPLETED', plate: 'COMPLETED', parking: 'WITHDRAWN', parade: 'WITHDRAWN' });
+    const { dossier } = livedThrough(
+      ...late,
+      answer(request('permit', 'issue'), 'accepted', true),
+      answer(request('permit', 'confirm'), 'accepted'),
+    );
+    expect(states(dossier)).toEqual({
+      permit: 'COMPLETED',
+      plate: 'COMPLETED',
+      parking: 'WITHDRAWN',
+      parade: 'WITHDRAWN',
+    });
     expect(dossier.outcome).toBe('PARTIALLY_COMPLETED');
   });
 
   it('after the root leaves finished acts and undoes what is still held', () => {
     const { dossier } = livedThrough(
-      ...rootDone, ...branchesDone.slice(0, 2), begin('parade'), answer(request('parade', 'register'), 'pending'), { type: 'withdraw' },
+      ...rootDone,
+      ...branchesDone.slice(0, 2),
+      begin('parade'),
+      answer(request('parade', 'register'), 'pending'),
+      { type: 'withdraw' },
       { type: 'recordUndo', ...request('parade', 'register'), answer: 'undone' },
     );
     expect(states(dossier)).toMatchObject({ parking: 'COMPLETED', parade: 'WITHDRAWN' });
@@ -161,7 +254,9 @@ describe('withdrawal', () => {
   it('is refused when asked twice or when nothing is left', () => {
     const out = [submit(), accept, begin('permit'), { type: 'withdraw' } as Command];
     expect(problem(livedThrough(...out).dossier, { type: 'withdraw' })).toBe('withdrawal-already-requested');
-    expect(problem(livedThrough(...rootDone, ...branchesDone).dossier, { type: 'withdraw' })).toBe('nothing-to-withdraw');
+    expect(problem(livedThrough(...rootDone, ...branchesDone).dossier, { type: 'withdraw' })).toBe(
+      'nothing-to-withdraw',
+    );
   });
 
   it('waits for an unsettled send at an agency that leaves no tombstone', () => {
@@ -196,12 +291,21 @@ describe('an agency that is slow, silent or strange', () => {
     const { dossier } = livedThrough(...lost);
     expect(states(dossier).parking).toBe('FAILED_TECHNICAL');
     expect(openKinds(dossier)).toEqual(['unreachable']);
-    const retried = livedThrough(...lost, { type: 'resolve', task: 'parking.register.0.unreachable.1', by: 'officer:2', resolution: 'retry' });
+    const retried = livedThrough(...lost, {
+      type: 'resolve',
+      task: 'parking.register.0.unreachable.1',
+      by: 'officer:2',
+      resolution: 'retry',
+    });
     expect(owedIds(retried.dossier)).toContain('step:parking/register/0');
   });
 
   it('whose answer comes after all takes the task away', () => {
-    const { dossier } = livedThrough(...out, { type: 'giveUp', ...parking, why: 'unknown' }, answer(parking, 'accepted'));
+    const { dossier } = livedThrough(
+      ...out,
+      { type: 'giveUp', ...parking, why: 'unknown' },
+      answer(parking, 'accepted'),
+    );
     expect(states(dossier).parking).toBe('COMPLETED');
     expect(openKinds(dossier)).toEqual([]);
   });
@@ -218,7 +322,11 @@ describe('an agency that is slow, silent or strange', () => {
 
   it('that fails to undo leaves the task to a person while other undos go on', () => {
     const failed: Command[] = [
-      submit(), accept, begin('permit'), answer(request('permit', 'reserve'), 'accepted', true), { type: 'withdraw' },
+      submit(),
+      accept,
+      begin('permit'),
+      answer(request('permit', 'reserve'), 'accepted', true),
+      { type: 'withdraw' },
       { type: 'recordUndo', ...request('permit', 'issue'), answer: 'failed', why: 'unreachable' },
     ];
     const { dossier } = livedThrough(...failed);
@@ -231,18 +339,28 @@ describe('a result entered by hand', () => {
   const parking = request('parking', 'register');
   const task = 'parking.register.0.unreachable.1';
   const lost = [...rootDone, begin('parking'), { type: 'giveUp', ...parking, why: 'unreachable' } as Command];
-  const entered: Command[] = [...lost, { type: 'resolve', task, by: 'officer:1', resolution: 'enter-result', answer: 'accepted', digest: 'd' }];
+  const entered: Command[] = [
+    ...lost,
+    { type: 'resolve', task, by: 'officer:1', resolution: 'enter-result', answer: 'accepted', digest: 'd' },
+  ];
 
   it('takes two people', () => {
     const { dossier } = livedThrough(...entered);
     expect(states(dossier).parking).toBe('FAILED_TECHNICAL');
-    expect(problem(dossier, { type: 'resolve', task, by: 'officer:1', resolution: 'confirm-result' })).toBe('second-person-needed');
+    expect(problem(dossier, { type: 'resolve', task, by: 'officer:1', resolution: 'confirm-result' })).toBe(
+      'second-person-needed',
+    );
     const done = livedThrough(...entered, { type: 'resolve', task, by: 'officer:2', resolution: 'confirm-result' });
     expect(states(done.dossier).parking).toBe('COMPLETED');
   });
 
   it('may be rejected by the other', () => {
-    const { dossier } = livedThrough(...entered, { type: 'resolve', task, by: 'officer:2', resolution: 'reject-result' });
+    const { dossier } = livedThrough(...entered, {
+      type: 'resolve',
+      task,
+      by: 'officer:2',
+      resolution: 'reject-result',
+    });
     expect(dossier.tasks[task]?.proposal).toBeUndefined();
     expect(openKinds(dossier)).toEqual(['unreachable']);
   });
@@ -250,7 +368,9 @@ describe('a result entered by hand', () => {
 
 describe('two officers', () => {
   it('the first recorded wins, the other hears that it is decided', () => {
-    expect(problem(livedThrough(submit(), accept).dossier, { ...accept, by: 'officer:2', expectedVersion: 1 } as Command)).toBe('already-decided');
+    expect(
+      problem(livedThrough(submit(), accept).dossier, { ...accept, by: 'officer:2', expectedVersion: 1 } as Command),
+    ).toBe('already-decided');
   });
 
   it('a task that changed since it was read is stale; one claimed by another is taken', () => {

@@ -47,7 +47,9 @@ function live(plan: Plan, happening: Move[], afterwards: number[]): World {
     untilQuiet(world, afterwards);
     judge(world);
   } catch (error) {
-    throw new Error(`${String(error)}\n${world.log.join('\n')}\n${JSON.stringify({ steps: world.dossier.steps, requests: world.dossier.requests })}`);
+    throw new Error(
+      `${String(error)}\n${world.log.join('\n')}\n${JSON.stringify({ steps: world.dossier.steps, requests: world.dossier.requests })}`,
+    );
   }
   return world;
 }
@@ -58,11 +60,13 @@ function judge(world: World): void {
   if (!owedBy(dossier).closed) throw new Error('nothing is owed, no one is asked, and yet not closed');
   expect(fold(events)).toEqual(dossier);
   expect(dossier.outcome).toBe(legalOutcome(world));
-  for (const effect of agencies.effects.values()) if (effect.executions > 1) throw new Error(`${requestId(effect)} done ${effect.executions} times`);
+  for (const effect of agencies.effects.values())
+    if (effect.executions > 1) throw new Error(`${requestId(effect)} done ${effect.executions} times`);
   const standing = agencies.standing();
   const acts = standing.map(({ step, intent }) => `${step}/${intent}`);
   if (new Set(acts).size < acts.length) throw new Error(`two effects stand: ${acts.join()}`);
-  for (const effect of standing) if (isOrphan(world, effect)) throw new Error(`${requestId(effect)} stands and no person was told`);
+  for (const effect of standing)
+    if (isOrphan(world, effect)) throw new Error(`${requestId(effect)} stands and no person was told`);
   for (const missing of missingActs(world)) throw new Error(`${missing} counts as done but does not stand`);
 }
 
@@ -78,7 +82,8 @@ function legalOutcome({ plan, dossier }: World): string {
 function isOrphan({ dossier }: World, effect: Effect): boolean {
   if (hasResult(dossier.steps[effect.step]!.state)) return false;
   return !Object.values(dossier.tasks).some(
-    ({ kind, request }) => request && requestId(request) === requestId(effect) && (kind === 'undo-failed' || kind === 'incident'),
+    ({ kind, request }) =>
+      request && requestId(request) === requestId(effect) && (kind === 'undo-failed' || kind === 'incident'),
   );
 }
 
@@ -88,7 +93,9 @@ function missingActs({ plan, dossier, agencies }: World): string[] {
   return plan.steps
     .filter(({ id }) => dossier.steps[id]!.state === 'COMPLETED')
     .map(({ id, partOf }) => {
-      const act = getStep(plan, partOf ?? id).intents.findLast(({ completes, settles }) => (partOf ? settles === id : completes));
+      const act = getStep(plan, partOf ?? id).intents.findLast(({ completes, settles }) =>
+        partOf ? settles === id : completes,
+      );
       return `${partOf ?? id}/${act!.name}`;
     })
     .filter((act) => !stands.has(act));

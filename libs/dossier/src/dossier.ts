@@ -1,4 +1,13 @@
-import { getStep, hasResult, isTerminal, type Intent, type Plan, type StepId, type StepState, type UnitId } from '@lienthong/plan';
+import {
+  getStep,
+  hasResult,
+  isTerminal,
+  type Intent,
+  type Plan,
+  type StepId,
+  type StepState,
+  type UnitId,
+} from '@lienthong/plan';
 import type { RequestName } from './events';
 import type { Outcome } from './outcome';
 
@@ -6,13 +15,7 @@ import type { Outcome } from './outcome';
 export const STATE_MODEL = 1;
 
 export type AnswerKind =
-  | 'accepted'
-  | 'pending'
-  | 'verifying'
-  | 'refused'
-  | 'needs-supplement'
-  | 'suspected-duplicate'
-  | 'gone';
+  'accepted' | 'pending' | 'verifying' | 'refused' | 'needs-supplement' | 'suspected-duplicate' | 'gone';
 
 export type GivenUpReason = 'unreachable' | 'unknown' | 'unreadable';
 

@@ -19,7 +19,8 @@ interface Happened<Type extends string, Data> {
 }
 
 export type ReviewDecision = 'accept' | 'supplement' | 'refuse';
-export type Resolution = 'retry' | 'refuse' | 'result-proposed' | 'result-confirmed' | 'result-rejected' | 'acknowledged';
+export type Resolution =
+  'retry' | 'refuse' | 'result-proposed' | 'result-confirmed' | 'result-rejected' | 'acknowledged';
 
 /** Why an officer or agency decided: a code from the procedure's list and the legal ground (RB-10). */
 export interface Grounds {
@@ -34,10 +35,16 @@ export interface Private {
 
 export type DossierEvent =
   | Happened<'DossierSubmitted', { plan: Plan; planDigest: string; owner: string; receipt: string } & Private>
-  | Happened<'TaskOpened', { task: string; kind: TaskKind; step: StepId; unit: UnitId; request?: RequestName } & Grounds & Private>
+  | Happened<
+      'TaskOpened',
+      { task: string; kind: TaskKind; step: StepId; unit: UnitId; request?: RequestName } & Grounds & Private
+    >
   | Happened<'TaskClaimed', { task: string; by: string }>
   | Happened<'TaskReleased', { task: string }>
-  | Happened<'TaskResolved', { task: string; resolution: Resolution; by: string; answer?: AnswerKind } & Grounds & Private>
+  | Happened<
+      'TaskResolved',
+      { task: string; resolution: Resolution; by: string; answer?: AnswerKind } & Grounds & Private
+    >
   | Happened<'TaskClosed', { task: string }>
   | Happened<'StepDecided', { step: StepId; task: string; decision: ReviewDecision; by: string } & Grounds & Private>
   | Happened<'SupplementAnswered', { step: StepId; round: number } & Private>

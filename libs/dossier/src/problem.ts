@@ -1,7 +1,11 @@
 /** Every refusal we give, with its HTTP status and its sentence. Detail never holds personal data. */
 export const problems = {
   'malformed-request': [400, 'Yêu cầu không đọc được.', 'The request could not be read.'],
-  'idempotency-key-missing': [400, 'Thiếu tiêu đề Idempotency-Key.', 'The Idempotency-Key header is missing or malformed.'],
+  'idempotency-key-missing': [
+    400,
+    'Thiếu tiêu đề Idempotency-Key.',
+    'The Idempotency-Key header is missing or malformed.',
+  ],
   'precondition-missing': [428, 'Thiếu tiêu đề If-Match.', 'The If-Match header is missing.'],
   'not-authenticated': [401, 'Cần đăng nhập.', 'A valid bearer token is required.'],
   'not-allowed': [403, 'Bạn không có quyền làm việc này.', 'Your role does not allow this.'],
@@ -13,7 +17,11 @@ export const problems = {
   'wrong-task-kind': [409, 'Việc này không nhận quyết định đó.', 'This kind of task does not take that decision.'],
   'second-person-needed': [409, 'Cần một cán bộ khác xác nhận.', 'Another officer has to confirm what you entered.'],
   'no-supplement-asked': [409, 'Không có yêu cầu bổ sung nào.', 'No supplement has been asked for.'],
-  'supplement-already-asked': [409, 'Chỉ được yêu cầu bổ sung một lần.', 'A supplement may be asked for only once per step (RB-07).'],
+  'supplement-already-asked': [
+    409,
+    'Chỉ được yêu cầu bổ sung một lần.',
+    'A supplement may be asked for only once per step (RB-07).',
+  ],
   'nothing-to-withdraw': [409, 'Không còn phần nào có thể rút.', 'Nothing is left that could be withdrawn.'],
   'withdrawal-already-requested': [409, 'Đã có yêu cầu rút hồ sơ.', 'Withdrawal has already been requested.'],
   'no-longer-owed': [409, 'Yêu cầu này không còn cần gửi.', 'This request is no longer owed.'],

@@ -11,9 +11,20 @@ const confirm = request('permit', 'confirm');
 const out: Command[] = [submit(), accept, begin('permit')];
 const reserved: Command[] = [...out, answer(reserve, 'accepted', true)];
 const owedIds = (dossier: Dossier) => owedBy(dossier).owed.map(({ id }) => id);
-const openTasks = (dossier: Dossier) => Object.entries(dossier.tasks).flatMap(([id, { status }]) => (status === 'open' ? [id] : []));
-const undo = (name: typeof reserve, said: 'undone' | 'too-late'): Command => ({ type: 'recordUndo', ...name, answer: said });
-const byHand = (task: string, said: 'accepted' | 'refused'): Command => ({ type: 'resolve', task, by: 'officer:1', resolution: 'enter-result', answer: said });
+const openTasks = (dossier: Dossier) =>
+  Object.entries(dossier.tasks).flatMap(([id, { status }]) => (status === 'open' ? [id] : []));
+const undo = (name: typeof reserve, said: 'undone' | 'too-late'): Command => ({
+  type: 'recordUndo',
+  ...name,
+  answer: said,
+});
+const byHand = (task: string, said: 'accepted' | 'refused'): Command => ({
+  type: 'resolve',
+  task,
+  by: 'officer:1',
+  resolution: 'enter-result',
+  answer: said,
+});
 const confirmed = (task: string): Command => ({ type: 'resolve', task, by: 'officer:2', resolution: 'confirm-result' });
 const retry = (task: string): Command => ({ type: 'resolve', task, by: 'officer:1', resolution: 'retry' });
 
@@ -25,12 +36,17 @@ function distinct(...commands: Command[]): Dossier {
 }
 
 describe('an intent that follows the act', () => {
-  it.each(['refused', 'needs-supplement', 'suspected-duplicate'] as const)('answered %s asks a person instead of standing for ever', (said) => {
-    const late = [...rootDone.slice(0, 5), answer(confirm, said)];
-    const { dossier } = livedThrough(...late);
-    expect(openTasks(dossier)).toEqual(['permit.confirm.0.manual-check']);
-    expect(owedIds(livedThrough(...late, retry('permit.confirm.0.manual-check')).dossier)).toContain('step:permit/confirm/1');
-  });
+  it.each(['refused', 'needs-supplement', 'suspected-duplicate'] as const)(
+    'answered %s asks a person instead of standing for ever',
+    (said) => {
+      const late = [...rootDone.slice(0, 5), answer(confirm, said)];
+      const { dossier } = livedThrough(...late);
+      expect(openTasks(dossier)).toEqual(['permit.confirm.0.manual-check']);
+      expect(owedIds(livedThrough(...late, retry('permit.confirm.0.manual-check')).dossier)).toContain(
+        'step:permit/confirm/1',
+      );
+    },
+  );
 });
 
 describe('a result entered by hand at manual check', () => {
@@ -44,7 +60,9 @@ describe('a result entered by hand at manual check', () => {
   });
 
   it('cannot be the refusal that is already known', () => {
-    expect(carryOut(livedThrough(...refused).dossier, byHand(task, 'refused'), 9_000)).toMatchObject({ code: 'wrong-task-kind' });
+    expect(carryOut(livedThrough(...refused).dossier, byHand(task, 'refused'), 9_000)).toMatchObject({
+      code: 'wrong-task-kind',
+    });
   });
 });
 
@@ -59,7 +77,11 @@ describe('the same word twice', () => {
 
   it('a promise that arrives behind its tombstone is old news', () => {
     const word = (said: 'gone' | 'verifying'): Command => ({ type: 'recordAnswer', ...reserve, answer: said });
-    expect(distinct(...out, word('verifying'), { type: 'withdraw' }, word('gone'), word('verifying')).requests['permit/reserve/0']!.status).toBe('gone');
+    expect(
+      distinct(...out, word('verifying'), { type: 'withdraw' }, word('gone'), word('verifying')).requests[
+        'permit/reserve/0'
+      ]!.status,
+    ).toBe('gone');
   });
 
   it('a tombstone that our own undo left contradicts nothing', () => {
@@ -69,12 +91,23 @@ describe('the same word twice', () => {
   });
 
   it('pending after an undo that came too late is a new fact', () => {
-    const dossier = distinct(...parkingOut, answer(parking, 'pending'), { type: 'withdraw' }, undo(parking, 'too-late'), answer(parking, 'pending'));
+    const dossier = distinct(
+      ...parkingOut,
+      answer(parking, 'pending'),
+      { type: 'withdraw' },
+      undo(parking, 'too-late'),
+      answer(parking, 'pending'),
+    );
     expect(owedBy(dossier).wakeAt).toBeDefined();
   });
 
   it('a run that lags behind cannot give up what was promised meanwhile', () => {
-    const dossier = distinct(...parkingOut, answer(parking, 'pending'), { type: 'giveUp', ...parking, why: 'unknown' }, answer(parking, 'pending'));
+    const dossier = distinct(
+      ...parkingOut,
+      answer(parking, 'pending'),
+      { type: 'giveUp', ...parking, why: 'unknown' },
+      answer(parking, 'pending'),
+    );
     expect(dossier.steps.parking!.state).toBe('RECEIVED');
   });
 
@@ -85,7 +118,11 @@ describe('the same word twice', () => {
   });
 
   it('a run is archived once', () => {
-    const archived: Command = { type: 'recordRun', run: 'r', archived: { historySha256: 'h', bundleSha256: 'b', historyEvents: 11 } };
+    const archived: Command = {
+      type: 'recordRun',
+      run: 'r',
+      archived: { historySha256: 'h', bundleSha256: 'b', historyEvents: 11 },
+    };
     distinct(submit(), archived, archived);
   });
 });
@@ -96,13 +133,26 @@ describe('a request that was not carried out', () => {
 
   it('is sent, not asked about, when a person tries again', () => {
     const dossier = distinct(
-      submit(plan), accept, begin('permit'), refused, { type: 'giveUp', ...reserve, why: 'unreachable' }, retry('permit.reserve.0.unreachable.1'), begin('permit'),
+      submit(plan),
+      accept,
+      begin('permit'),
+      refused,
+      { type: 'giveUp', ...reserve, why: 'unreachable' },
+      retry('permit.reserve.0.unreachable.1'),
+      begin('permit'),
     );
     expect(dossier.requests['permit/reserve/0']).toMatchObject({ status: 'begun', begun: 2 });
   });
 
   it('is not what a lagging run says of a later beginning', () => {
-    const again: Command[] = [submit(plan), accept, begin('permit'), { type: 'giveUp', ...reserve, why: 'unknown' }, retry('permit.reserve.0.unknown.1'), begin('permit')];
+    const again: Command[] = [
+      submit(plan),
+      accept,
+      begin('permit'),
+      { type: 'giveUp', ...reserve, why: 'unknown' },
+      retry('permit.reserve.0.unknown.1'),
+      begin('permit'),
+    ];
     const { dossier } = livedThrough(...again, refused);
     expect(dossier.requests['permit/reserve/0']).toMatchObject({ status: 'begun', begun: 2 });
   });
@@ -114,7 +164,12 @@ describe('a request that was not carried out', () => {
 
 describe('an undo that came too late', () => {
   it('of a mere reservation does not make the withdrawn step go on; a person is told', () => {
-    const { dossier } = livedThrough(...out, answer(reserve, 'pending'), { type: 'withdraw' }, undo(reserve, 'too-late'));
+    const { dossier } = livedThrough(
+      ...out,
+      answer(reserve, 'pending'),
+      { type: 'withdraw' },
+      undo(reserve, 'too-late'),
+    );
     expect(dossier.steps.permit!.state).toBe('WITHDRAWN');
     expect(openTasks(dossier)).toEqual(['permit.reserve.0.undo-too-late.1']);
     expect(owedBy(dossier).wakeAt).toBeUndefined();
@@ -122,8 +177,14 @@ describe('an undo that came too late', () => {
 
   it('after the reservation was already released still ends: the agency’s confirmation decides', () => {
     const { dossier } = livedThrough(
-      ...reserved, { type: 'withdraw' }, { type: 'recordUndo', ...issue, answer: 'failed', why: 'unreachable' }, undo(reserve, 'undone'),
-      retry('permit.issue.0.undo-failed.1'), undo(issue, 'too-late'), answer(issue, 'accepted', true), answer(confirm, 'accepted'),
+      ...reserved,
+      { type: 'withdraw' },
+      { type: 'recordUndo', ...issue, answer: 'failed', why: 'unreachable' },
+      undo(reserve, 'undone'),
+      retry('permit.issue.0.undo-failed.1'),
+      undo(issue, 'too-late'),
+      answer(issue, 'accepted', true),
+      answer(confirm, 'accepted'),
     );
     expect(dossier.outcome).toBe('PARTIALLY_COMPLETED');
     expect(dossier.steps.plate!.state).toBe('COMPLETED');

@@ -10,7 +10,12 @@ export const bicyclePermit: Plan = {
   procedure: 'bicycle-permit',
   pack: 'B1',
   durations: { patienceMs: 20_000, pollMs: 1_000, pollMaxMs: 8_000 },
-  agencies: { office: { remembersKeys: true }, plates: { remembersKeys: true }, parking: { remembersKeys: true }, parade: { remembersKeys: true } },
+  agencies: {
+    office: { remembersKeys: true },
+    plates: { remembersKeys: true },
+    parking: { remembersKeys: true },
+    parade: { remembersKeys: true },
+  },
   steps: [
     {
       id: 'permit',
@@ -27,7 +32,18 @@ export const bicyclePermit: Plan = {
         { name: 'confirm', agency: 'plates', kind: 'legal-act', settles: 'plate' },
       ],
     },
-    { id: 'plate', title: 'Biển số', agency: 'plates', unit: 'office-1', requested: true, after: [], partOf: 'permit', review: false, source: 'invented', intents: [] },
+    {
+      id: 'plate',
+      title: 'Biển số',
+      agency: 'plates',
+      unit: 'office-1',
+      requested: true,
+      after: [],
+      partOf: 'permit',
+      review: false,
+      source: 'invented',
+      intents: [],
+    },
     branch('parking', ['permit']),
     branch('parade', ['permit', 'plate']),
   ],
@@ -35,7 +51,17 @@ export const bicyclePermit: Plan = {
 
 function branch(id: string, after: string[]): Plan['steps'][number] {
   const intents = [{ name: 'register', agency: id, kind: 'legal-act' as const, completes: true }];
-  return { id, title: id, agency: id, unit: `${id}-1`, requested: true, after, review: false, source: 'invented', intents };
+  return {
+    id,
+    title: id,
+    agency: id,
+    unit: `${id}-1`,
+    requested: true,
+    after,
+    review: false,
+    source: 'invented',
+    intents,
+  };
 }
 
 export const forgetful = (plan: Plan, ...agencies: string[]): Plan => ({
@@ -56,7 +82,11 @@ export const reviewTask = 'permit.review.0';
 export const accept: Command = { type: 'decide', task: reviewTask, by: 'officer:1', decision: 'accept' };
 export const request = (step: string, intent: string, round = 0): RequestName => ({ step, intent, round });
 export const begin = (step: string): Command => ({ type: 'beginRequest', step });
-export const answer = (name: RequestName, kind: 'accepted' | 'pending' | 'refused' | 'suspected-duplicate' | 'needs-supplement', beginNext = false): Command => ({
+export const answer = (
+  name: RequestName,
+  kind: 'accepted' | 'pending' | 'refused' | 'suspected-duplicate' | 'needs-supplement',
+  beginNext = false,
+): Command => ({
   type: 'recordAnswer',
   ...name,
   answer: kind,

@@ -2,8 +2,12 @@ import { livedThrough, rootDone } from '@lienthong/dossier/samples';
 import { chain, findChainFault, GENESIS, type LedgerRow } from './chain';
 
 const dossierId = '00000000-0000-7000-8000-000000000001';
-const { rows } = chain({ dossierId, seq: 0, hash: GENESIS }, livedThrough(...rootDone).events, { actor: 'system:spec', recordedAt: 1 });
-const altered = (seq: number, change: Partial<LedgerRow>) => rows.map((row) => (row.seq === seq ? { ...row, ...change } : row));
+const { rows } = chain({ dossierId, seq: 0, hash: GENESIS }, livedThrough(...rootDone).events, {
+  actor: 'system:spec',
+  recordedAt: 1,
+});
+const altered = (seq: number, change: Partial<LedgerRow>) =>
+  rows.map((row) => (row.seq === seq ? { ...row, ...change } : row));
 
 describe('a chain of events', () => {
   it('verifies as written', () => {
@@ -16,7 +20,12 @@ describe('a chain of events', () => {
   });
 
   it('names a missing row, an inserted one and two that changed places', () => {
-    expect(findChainFault(dossierId, rows.filter(({ seq }) => seq !== 3))).toMatchObject({ seq: 3 });
+    expect(
+      findChainFault(
+        dossierId,
+        rows.filter(({ seq }) => seq !== 3),
+      ),
+    ).toMatchObject({ seq: 3 });
     expect(findChainFault(dossierId, [...rows.slice(0, 2), rows[1]!, ...rows.slice(2)])).toMatchObject({ seq: 3 });
     expect(findChainFault(dossierId, [rows[1]!, rows[0]!, ...rows.slice(2)])).toMatchObject({ seq: 1 });
   });

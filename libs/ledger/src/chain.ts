@@ -43,7 +43,17 @@ export function chain(
   let { hash } = head;
   const rows = events.map(({ id, type, at, data }, index) => {
     const seq = head.seq + index + 1;
-    const entry: LedgerEntry = { dossier: head.dossierId, seq, id, type, version: 1, occurredAt: at, recordedAt, actor, data };
+    const entry: LedgerEntry = {
+      dossier: head.dossierId,
+      seq,
+      id,
+      type,
+      version: 1,
+      occurredAt: at,
+      recordedAt,
+      actor,
+      data,
+    };
     const text = canonical(entry);
     hash = chainHash(text, hash);
     return { dossierId: head.dossierId, seq, eventId: id, text, hash };
@@ -78,7 +88,8 @@ export function findChainFault(dossierId: string, rows: LedgerRow[]): ChainFault
 
 function rowFault(row: LedgerRow, expected: { dossierId: string; seq: number; prev: Buffer }): string | undefined {
   if (row.seq !== expected.seq) return `sequence number ${expected.seq} is missing`;
-  if (!chainHash(row.text, expected.prev).equals(row.hash)) return `the text or its hash was altered at sequence number ${row.seq}`;
+  if (!chainHash(row.text, expected.prev).equals(row.hash))
+    return `the text or its hash was altered at sequence number ${row.seq}`;
   const entry = entryOf(row);
   if (entry.dossier !== expected.dossierId || entry.seq !== row.seq || entry.id !== row.eventId)
     return `row ${row.seq} carries another event's text`;

@@ -4,7 +4,10 @@ import { joinFacts, splitFacts } from './halves';
 const scalar = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null));
 const name = fc.oneof(fc.constantFrom('phone', 'a/b', 'c~d', '~1', ''), fc.stringMatching(/^[a-z]{1,5}$/));
 const { facts } = fc.letrec((tie) => ({
-  facts: fc.dictionary(name, fc.oneof({ depthSize: 'small' }, scalar, fc.array(scalar), tie('facts')), { maxKeys: 5, noNullPrototype: true }),
+  facts: fc.dictionary(name, fc.oneof({ depthSize: 'small' }, scalar, fc.array(scalar), tie('facts')), {
+    maxKeys: 5,
+    noNullPrototype: true,
+  }),
 })) as { facts: fc.Arbitrary<Record<string, unknown>> };
 
 const escaped = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1');
@@ -18,7 +21,11 @@ describe('facts in two halves', () => {
     fc.assert(
       fc.property(facts, fc.infiniteStream(fc.boolean()), (declared, pick) => {
         const before = structuredClone(declared);
-        const pointers = [...leavesOf(declared).filter((pointer) => pointer && pick.next().value), '/no/such', '/absent'];
+        const pointers = [
+          ...leavesOf(declared).filter((pointer) => pointer && pick.next().value),
+          '/no/such',
+          '/absent',
+        ];
         const halves = splitFacts(declared, pointers);
         expect(joinFacts(halves)).toEqual(declared);
         expect(declared).toEqual(before);

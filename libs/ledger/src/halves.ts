@@ -31,7 +31,10 @@ export function joinFacts({ legal, contact }: { legal?: unknown; contact?: unkno
 
 /** The object that holds what a pointer (RFC 6901) points to, and its name there. */
 function placeOf(root: unknown, pointer: string): [Tree | undefined, string] {
-  const names = pointer.slice(1).split('/').map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const names = pointer
+    .slice(1)
+    .split('/')
+    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
   const last = names.pop()!;
   let place = root;
   for (const name of names) place = isTree(place) && Object.hasOwn(place, name) ? place[name] : undefined;

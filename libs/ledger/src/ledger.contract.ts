@@ -14,10 +14,14 @@ export function keepsTheLedger(open: () => Promise<LedgerStorage>): void {
     ledger = new Ledger(await open(), { keyEncryptionKey });
   });
 
-  const officer = (dossierId: string, command: Command, extra: object = {}) => ledger.transact({ dossierId, actor: 'officer:1', command, ...extra });
+  const officer = (dossierId: string, command: Command, extra: object = {}) =>
+    ledger.transact({ dossierId, actor: 'officer:1', command, ...extra });
   const submitted = async (key?: { id: string; digest: string }) => {
     const dossierId = randomUUID();
-    return { dossierId, done: await ledger.transact({ dossierId, actor: 'citizen:1', command: submit(), secret: facts, key }) };
+    return {
+      dossierId,
+      done: await ledger.transact({ dossierId, actor: 'citizen:1', command: submit(), secret: facts, key }),
+    };
   };
 
   it('appends what a command makes happen, chained from the first event', async () => {
@@ -60,7 +64,10 @@ export function keepsTheLedger(open: () => Promise<LedgerStorage>): void {
     const release: Command = { type: 'release', task: reviewTask, by: 'officer:1' };
     expect((await officer(dossierId, release, { key })).problem?.code).toBe('not-claimed');
     await officer(dossierId, { type: 'claim', task: reviewTask, by: 'officer:1' });
-    expect(await officer(dossierId, release, { key })).toMatchObject({ replayed: true, problem: { code: 'not-claimed' } });
+    expect(await officer(dossierId, release, { key })).toMatchObject({
+      replayed: true,
+      problem: { code: 'not-claimed' },
+    });
   });
 
   it('lets one of two officers win and tells the other', async () => {
@@ -71,7 +78,9 @@ export function keepsTheLedger(open: () => Promise<LedgerStorage>): void {
 
   it('keeps every sequence number under many writers', async () => {
     const { dossierId } = await submitted();
-    const claims = Array.from({ length: 12 }, (_, n) => officer(dossierId, { type: n % 2 ? 'release' : 'claim', task: reviewTask, by: 'officer:1' }));
+    const claims = Array.from({ length: 12 }, (_, n) =>
+      officer(dossierId, { type: n % 2 ? 'release' : 'claim', task: reviewTask, by: 'officer:1' }),
+    );
     await Promise.all(claims);
     expect(await ledger.findChainFault(dossierId)).toBeUndefined();
     expect(await ledger.rebuild(dossierId)).toEqual([]);

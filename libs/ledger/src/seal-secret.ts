@@ -9,9 +9,14 @@ export interface SealedSecret {
   rowsFor(events: DossierEvent[]): VaultRow[];
 }
 
-export async function withSecret(door: Door, transaction: LedgerTransaction, request: CommandRequest): Promise<SealedSecret> {
+export async function withSecret(
+  door: Door,
+  transaction: LedgerTransaction,
+  request: CommandRequest,
+): Promise<SealedSecret> {
   const { command, secret, dossierId } = request;
-  if (command.type === 'submit') for (const half of ['legal', 'contact'] as const) await createKey(door, transaction, dossierId, half);
+  if (command.type === 'submit')
+    for (const half of ['legal', 'contact'] as const) await createKey(door, transaction, dossierId, half);
   if (!secret) return { command, rowsFor: () => [] };
   const legalKey = await keyOf(door, transaction, dossierId, 'legal');
   // No dossier, or its key destroyed: nothing private can be kept of it.
@@ -24,7 +29,13 @@ export async function withSecret(door: Door, transaction: LedgerTransaction, req
   };
 }
 
-function sealed(dossierId: string, secret: Secret, digest: string, keys: Record<Half, Buffer | undefined>, events: DossierEvent[]): VaultRow[] {
+function sealed(
+  dossierId: string,
+  secret: Secret,
+  digest: string,
+  keys: Record<Half, Buffer | undefined>,
+  events: DossierEvent[],
+): VaultRow[] {
   const event = events.find(({ data }) => (data as { digest?: string }).digest === digest);
   if (!event) return [];
   const { section } = secret;
@@ -36,11 +47,21 @@ function sealed(dossierId: string, secret: Secret, digest: string, keys: Record<
   });
 }
 
-async function createKey({ keyEncryptionKey }: Door, transaction: LedgerTransaction, dossierId: string, half: Half): Promise<void> {
+async function createKey(
+  { keyEncryptionKey }: Door,
+  transaction: LedgerTransaction,
+  dossierId: string,
+  half: Half,
+): Promise<void> {
   await transaction.saveVaultKey(dossierId, half, wrapKey(keyEncryptionKey, newKey(), dossierId, half));
 }
 
-async function keyOf({ keyEncryptionKey }: Door, transaction: LedgerTransaction, dossierId: string, half: Half): Promise<Buffer | undefined> {
+async function keyOf(
+  { keyEncryptionKey }: Door,
+  transaction: LedgerTransaction,
+  dossierId: string,
+  half: Half,
+): Promise<Buffer | undefined> {
   const wrapped = await transaction.vaultKey(dossierId, half);
   return wrapped && unwrapKey(keyEncryptionKey, wrapped, dossierId, half);
 }

@@ -1,4 +1,13 @@
-import { carryOut, owedBy, Problem, type Agenda, type Command, type Dossier, type DossierEvent, type ProblemCode } from '@lienthong/dossier';
+import {
+  carryOut,
+  owedBy,
+  Problem,
+  type Agenda,
+  type Command,
+  type Dossier,
+  type DossierEvent,
+  type ProblemCode,
+} from '@lienthong/dossier';
 import { canonical } from './canonical';
 import { chain, GENESIS } from './chain';
 import { dossierRow, taskRows } from './read-model';
@@ -48,25 +57,43 @@ export interface Door {
 export function transact(door: Door, request: CommandRequest): Promise<Transacted> {
   return door.storage.transaction(async (transaction) => {
     const isSubmission = request.command.type === 'submit';
-    if (isSubmission && request.key && !(await transaction.takeCommand(request.key.id, request.dossierId, request.key.digest)))
+    if (
+      isSubmission &&
+      request.key &&
+      !(await transaction.takeCommand(request.key.id, request.dossierId, request.key.digest))
+    )
       return replay(transaction, request);
     const head = await transaction.lockHead(request.dossierId);
-    if (!isSubmission && request.key && (await transaction.findCommand(request.key.id))) return replay(transaction, request, head);
+    if (!isSubmission && request.key && (await transaction.findCommand(request.key.id)))
+      return replay(transaction, request, head);
     return carriedOut(door, transaction, request, head);
   });
 }
 
-async function carriedOut(door: Door, transaction: LedgerTransaction, request: CommandRequest, head: Head | undefined): Promise<Transacted> {
+async function carriedOut(
+  door: Door,
+  transaction: LedgerTransaction,
+  request: CommandRequest,
+  head: Head | undefined,
+): Promise<Transacted> {
   const before = head && (JSON.parse(head.state) as Dossier);
   const sealed = await withSecret(door, transaction, request);
   const command = await withReceipt(transaction, sealed.command, request.at);
   const done = carryOut(before, command, request.at);
   const seq = head?.seq ?? 0;
   if (done instanceof Problem) return refused(transaction, request, head, done);
-  const agenda = done.events.length > 0 ? await append(door, transaction, request, { head, before, done, sealed }) : head!.agenda;
+  const agenda =
+    done.events.length > 0 ? await append(door, transaction, request, { head, before, done, sealed }) : head!.agenda;
   const answer = { seq: done.events.length > 0 ? agendaSeq(seq, done.events) : seq };
   await keepAnswer(transaction, request, answer);
-  return { dossierId: request.dossierId, seq: answer.seq, dossier: done.dossier, agenda, events: done.events, replayed: false };
+  return {
+    dossierId: request.dossierId,
+    seq: answer.seq,
+    dossier: done.dossier,
+    agenda,
+    events: done.events,
+    replayed: false,
+  };
 }
 
 const agendaSeq = (seq: number, events: DossierEvent[]): number => seq + events.length;
@@ -78,7 +105,12 @@ interface Change {
   sealed: SealedSecret;
 }
 
-async function append(door: Door, transaction: LedgerTransaction, request: CommandRequest, change: Change): Promise<Agenda> {
+async function append(
+  door: Door,
+  transaction: LedgerTransaction,
+  request: CommandRequest,
+  change: Change,
+): Promise<Agenda> {
   const { dossierId, actor } = request;
   const { head, before, done, sealed } = change;
   const start = { dossierId, seq: head?.seq ?? 0, hash: head?.hash ?? GENESIS };
@@ -91,7 +123,12 @@ async function append(door: Door, transaction: LedgerTransaction, request: Comma
   await transaction.saveTasks(taskRows(dossierId, done.dossier, before));
   await transaction.saveSecrets(sealed.rowsFor(done.events));
   if (changed && isIdle(agenda) && head && !isIdle(head.agenda))
-    await transaction.addJob({ task: ARCHIVE_RUNS, key: `${ARCHIVE_RUNS}:${dossierId}`, payload: { dossierId }, delayMs: 500 });
+    await transaction.addJob({
+      task: ARCHIVE_RUNS,
+      key: `${ARCHIVE_RUNS}:${dossierId}`,
+      payload: { dossierId },
+      delayMs: 500,
+    });
   return agenda;
 }
 
@@ -101,10 +138,17 @@ const owesTheSame = (a: Agenda, b: Agenda): boolean =>
   a.closed === b.closed && a.wakeAt === b.wakeAt && canonical(a.owed) === canonical(b.owed);
 
 async function withReceipt(transaction: LedgerTransaction, command: Command, at: number): Promise<Command> {
-  return command.type === 'submit' ? { ...command, receipt: receiptOf(at, await transaction.nextReceiptNumber()) } : command;
+  return command.type === 'submit'
+    ? { ...command, receipt: receiptOf(at, await transaction.nextReceiptNumber()) }
+    : command;
 }
 
-async function refused(transaction: LedgerTransaction, request: CommandRequest, head: Head | undefined, problem: Problem): Promise<Transacted> {
+async function refused(
+  transaction: LedgerTransaction,
+  request: CommandRequest,
+  head: Head | undefined,
+  problem: Problem,
+): Promise<Transacted> {
   const seq = head?.seq ?? 0;
   const { code, detail } = problem;
   if (head) await keepAnswer(transaction, request, { seq, problem: { code, ...(detail && { detail }) } });
@@ -112,7 +156,11 @@ async function refused(transaction: LedgerTransaction, request: CommandRequest, 
   return { dossierId: request.dossierId, seq, dossier, agenda: head?.agenda, events: [], problem, replayed: false };
 }
 
-async function keepAnswer(transaction: LedgerTransaction, { key, dossierId, command }: CommandRequest, answer: { seq: number; problem?: { code: string; detail?: string } }): Promise<void> {
+async function keepAnswer(
+  transaction: LedgerTransaction,
+  { key, dossierId, command }: CommandRequest,
+  answer: { seq: number; problem?: { code: string; detail?: string } },
+): Promise<void> {
   if (!key) return;
   if (command.type !== 'submit') await transaction.takeCommand(key.id, dossierId, key.digest);
   await transaction.answerCommand(key.id, answer);

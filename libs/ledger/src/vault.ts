@@ -56,9 +56,11 @@ export const wrapKey = (kek: Buffer, key: Buffer, dossierId: string, half: Half)
 export const unwrapKey = (kek: Buffer, wrapped: Buffer, dossierId: string, half: Half): Buffer =>
   decrypt(kek, wrapped, lengthPrefixed('key', dossierId, half));
 
-const bindingOf = ({ dossierId, half, section, eventId }: Place): Buffer => lengthPrefixed('entry', dossierId, half, section, eventId);
+const bindingOf = ({ dossierId, half, section, eventId }: Place): Buffer =>
+  lengthPrefixed('entry', dossierId, half, section, eventId);
 
-export const seal = (key: Buffer, content: unknown, place: Place): Buffer => encrypt(key, Buffer.from(canonical(content)), bindingOf(place));
+export const seal = (key: Buffer, content: unknown, place: Place): Buffer =>
+  encrypt(key, Buffer.from(canonical(content)), bindingOf(place));
 
 export const unseal = (key: Buffer, sealed: Buffer, place: Place): unknown =>
   JSON.parse(decrypt(key, sealed, bindingOf(place)).toString());

@@ -20,12 +20,17 @@ describe('the log', () => {
   });
 
   it('keeps the words of a Problem, which are ours', () => {
-    const problem = Object.assign(new Error('defect: event x is in the ledger already'), { name: 'Problem', code: 'defect' });
+    const problem = Object.assign(new Error('defect: event x is in the ledger already'), {
+      name: 'Problem',
+      code: 'defect',
+    });
     expect(describeError(problem)).toMatchObject({ name: 'Problem', code: 'defect', detail: problem.message });
   });
 
   it('blanks what should never have come', () => {
-    const text = linesOf((log) => log.info({ headers: { authorization: 'Bearer abc' }, actor: { personalId: '001195000011' } }));
+    const text = linesOf((log) =>
+      log.info({ headers: { authorization: 'Bearer abc' }, actor: { personalId: '001195000011' } }),
+    );
     expect(text).not.toMatch(/abc|001195/);
   });
 

@@ -19,10 +19,9 @@ export function createLog({ name, level, destination }: LogOptions): Log {
 }
 
 /** A second wall: nobody should log these at all. */
-const secretPaths = ['authorization', 'password', 'token', 'secret', 'facts', 'body', 'headers', 'personalId'].flatMap((key) => [
-  key,
-  `*.${key}`,
-]);
+const secretPaths = ['authorization', 'password', 'token', 'secret', 'facts', 'body', 'headers', 'personalId'].flatMap(
+  (key) => [key, `*.${key}`],
+);
 
 interface DescribedError {
   name: string;

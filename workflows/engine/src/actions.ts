@@ -32,7 +32,10 @@ const patient = proxyActivities<Activities>({
 });
 
 /** A tick is a ledger command and nothing else: retried until the ledger answers. */
-const ledgerOnly = proxyActivities<Activities>({ startToCloseTimeout: '20 s', retry: { initialInterval: '500 ms', maximumInterval: '10 s' } });
+const ledgerOnly = proxyActivities<Activities>({
+  startToCloseTimeout: '20 s',
+  retry: { initialInterval: '500 ms', maximumInterval: '10 s' },
+});
 
 export const tick = (dossierId: string, at: number): Promise<Agenda> =>
   first(

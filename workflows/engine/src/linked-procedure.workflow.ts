@@ -1,4 +1,14 @@
-import { allHandlersFinished, CancellationScope, condition, continueAsNew, defineSignal, setCurrentDetails, setHandler, sleep, workflowInfo } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  continueAsNew,
+  defineSignal,
+  setCurrentDetails,
+  setHandler,
+  sleep,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type { Agenda, OwedAction } from '@lienthong/dossier';
 import { carryOut, tick } from './actions';
 import { describe } from './describe';
@@ -50,7 +60,8 @@ async function workOff(current: () => Agenda, learn: (next: Agenda) => void): Pr
     for (const action of owed) if (!running.has(action.id)) void run(action);
     if (wakeAt < sleepingUntil) void wake(wakeAt);
     if (owed.length === 0 && wakeAt === Infinity && running.size === 0) return;
-    if (workflowInfo().continueAsNewSuggested && running.size === 0) await continueAsNew<typeof linkedProcedure>(current());
+    if (workflowInfo().continueAsNewSuggested && running.size === 0)
+      await continueAsNew<typeof linkedProcedure>(current());
     const before = changes;
     await condition(() => current().seq !== seq || changes !== before);
   }

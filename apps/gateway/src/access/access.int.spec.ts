@@ -24,7 +24,12 @@ describe('logging in', () => {
   });
 
   it('asks whoever brings none', async () => {
-    for (const headers of [{}, { authorization: 'Basic YTpi' }, { authorization: 'Bearer' }, { authorization: 'Bearer a b' }] as Record<string, string>[]) {
+    for (const headers of [
+      {},
+      { authorization: 'Basic YTpi' },
+      { authorization: 'Bearer' },
+      { authorization: 'Bearer a b' },
+    ] as Record<string, string>[]) {
       const { status, headers: answered } = await gateway.call('GET /dossiers', { headers });
       expect([status, answered.get('www-authenticate')]).toEqual([401, expect.stringMatching(/^Bearer/)]);
     }
@@ -40,16 +45,20 @@ describe('logging in', () => {
     expect(await statusFor(await gateway.issuer.token(citizen, changes))).toBe(401);
   });
 
-  it.each([{ role: 'king' }, { role: undefined, sub: 'x' }, { role: 'officer' }, { role: 'officer', unit: '' }, { role: 'citizen', sub: '' }])(
-    'refuses the claims %j',
-    async (bad) => {
-      expect(await statusFor(await gateway.issuer.token(bad))).toBe(401);
-    },
-  );
+  it.each([
+    { role: 'king' },
+    { role: undefined, sub: 'x' },
+    { role: 'officer' },
+    { role: 'officer', unit: '' },
+    { role: 'citizen', sub: '' },
+  ])('refuses the claims %j', async (bad) => {
+    expect(await statusFor(await gateway.issuer.token(bad))).toBe(401);
+  });
 
   it('refuses tricks with the header', async () => {
     const { privateKey } = await generateKeyPair('EdDSA');
-    const signed = (header: object, key = privateKey) => new SignJWT(claims()).setProtectedHeader({ alg: 'EdDSA', ...header }).sign(key);
+    const signed = (header: object, key = privateKey) =>
+      new SignJWT(claims()).setProtectedHeader({ alg: 'EdDSA', ...header }).sign(key);
     const payload = base64(claims());
     const hs256 = `${base64({ alg: 'HS256', kid: KEY_ID })}.${payload}`;
     const tricks = [
@@ -93,8 +102,18 @@ describe('every route', () => {
 
   it('is on the list, or open on purpose', async () => {
     const { body } = await gateway.call('GET /openapi.json');
-    const documented = Object.entries(body.paths as Record<string, object>).flatMap(([path, item]) => Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`));
-    const open = ['GET /procedures', 'GET /procedures/{id}', 'GET /procedures/{id}/form', 'POST /agencies/{agency}/callbacks', 'GET /livez', 'GET /readyz', 'GET /openapi.json'];
+    const documented = Object.entries(body.paths as Record<string, object>).flatMap(([path, item]) =>
+      Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const open = [
+      'GET /procedures',
+      'GET /procedures/{id}',
+      'GET /procedures/{id}/form',
+      'POST /agencies/{agency}/callbacks',
+      'GET /livez',
+      'GET /readyz',
+      'GET /openapi.json',
+    ];
     expect(documented.sort()).toEqual([...routes.map(([route]) => route), ...open].sort());
   });
 
@@ -107,16 +126,21 @@ describe('every route', () => {
       const { status, body } = await gateway.call(path, { ...options, as: everybody[wrong] });
       expect([wrong, status, body.type]).toEqual([wrong, 403, 'urn:lienthong:problem:not-allowed']);
     }
-    expect([401, 403, 405]).not.toContain((await gateway.call(path, { ...options, as: everybody[role as 'citizen'] })).status);
+    expect([401, 403, 405]).not.toContain(
+      (await gateway.call(path, { ...options, as: everybody[role as 'citizen'] })).status,
+    );
   });
 });
 
 describe('fair use', () => {
   it('turns away who asks too often, not others, and says when to come back', async () => {
-    const limited = await startGateway(await throwAwayPostgres(), { env: { LIENTHONG_SUBMISSIONS_PER_MINUTE: '3', LIENTHONG_REQUESTS_PER_MINUTE: '5' } });
+    const limited = await startGateway(await throwAwayPostgres(), {
+      env: { LIENTHONG_SUBMISSIONS_PER_MINUTE: '3', LIENTHONG_REQUESTS_PER_MINUTE: '5' },
+    });
     try {
       const statuses: number[] = [];
-      for (let count = 0; count < 4; count++) statuses.push((await limited.call('POST /dossiers', { as: citizen, body: submission() })).status);
+      for (let count = 0; count < 4; count++)
+        statuses.push((await limited.call('POST /dossiers', { as: citizen, body: submission() })).status);
       expect(statuses).toEqual([202, 202, 202, 429]);
       const { headers, body } = await limited.call('POST /dossiers', { as: citizen, body: submission() });
       expect([headers.get('retry-after'), body.type]).toEqual(['2', 'urn:lienthong:problem:too-many-requests']);

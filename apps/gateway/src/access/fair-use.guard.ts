@@ -11,7 +11,8 @@ export const fairUseOf = ({ limits }: Config): ThrottlerModuleOptions => ({
   throttlers: [
     {
       ttl: MINUTE_MS,
-      limit: (context) => (findRule(context)?.permission === 'dossier.submit' ? limits.submissionsPerMinute : limits.requestsPerMinute),
+      limit: (context) =>
+        findRule(context)?.permission === 'dossier.submit' ? limits.submissionsPerMinute : limits.requestsPerMinute,
     },
   ],
 });

@@ -24,7 +24,13 @@ export class Logins {
     if (!token) throw new Problem('not-authenticated');
     const { issuer, audience } = this.config;
     try {
-      const options = { issuer, audience, algorithms: ALGORITHMS, clockTolerance: CLOCK_TOLERANCE_SECONDS, requiredClaims: ['exp', 'sub'] };
+      const options = {
+        issuer,
+        audience,
+        algorithms: ALGORITHMS,
+        clockTolerance: CLOCK_TOLERANCE_SECONDS,
+        requiredClaims: ['exp', 'sub'],
+      };
       const { payload } = await jwtVerify(token, this.keys, options);
       return toActor(payload, this.config.pseudonymKey);
     } catch (error) {
@@ -36,7 +42,8 @@ export class Logins {
 
 function toActor({ sub, role, unit, personal_id: personalId }: JWTPayload, key: Buffer): Actor {
   const isOfficer = role === 'officer';
-  if (!sub || !isRole(role) || (isOfficer && (typeof unit !== 'string' || unit === ''))) throw new Problem('not-authenticated');
+  if (!sub || !isRole(role) || (isOfficer && (typeof unit !== 'string' || unit === '')))
+    throw new Problem('not-authenticated');
   return {
     role,
     id: `${role}:${createHmac('sha256', key).update(sub).digest('hex').slice(0, 32)}`,

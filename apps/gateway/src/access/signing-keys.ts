@@ -20,4 +20,5 @@ export function signingKeysOf(issuer: string): JWTVerifyGetKey {
 
 /** No keys came: time-out, no connection, or an answer that is no key set. A key that does not fit is the token's fault. */
 const isOutage = (error: unknown): boolean =>
-  !(error instanceof errors.JOSEError) || ['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC', 'ERR_JWKS_INVALID'].includes(error.code);
+  !(error instanceof errors.JOSEError) ||
+  ['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC', 'ERR_JWKS_INVALID'].includes(error.code);

@@ -16,7 +16,12 @@ export async function getDossier(ledger: Ledger, dossierId: string): Promise<Fou
   return found;
 }
 
-export async function getVisibleDossier(ledger: Ledger, actor: Actor, permission: Permission, dossierId: string): Promise<FoundDossier> {
+export async function getVisibleDossier(
+  ledger: Ledger,
+  actor: Actor,
+  permission: Permission,
+  dossierId: string,
+): Promise<FoundDossier> {
   const found = await getDossier(ledger, dossierId);
   requireAllowed(actor, permission, { owner: found.dossier.owner });
   return found;
@@ -29,7 +34,12 @@ export interface FoundTask extends FoundDossier {
 }
 
 /** From outside a task is `<dossierId>:<its name within the dossier>`. */
-export async function getVisibleTask(ledger: Ledger, actor: Actor, permission: Permission, taskId: string): Promise<FoundTask> {
+export async function getVisibleTask(
+  ledger: Ledger,
+  actor: Actor,
+  permission: Permission,
+  taskId: string,
+): Promise<FoundTask> {
   const colon = taskId.indexOf(':');
   const found = await getDossier(ledger, taskId.slice(0, Math.max(colon, 0)));
   const { tasks, owner } = found.dossier;

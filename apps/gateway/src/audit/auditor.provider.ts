@@ -13,7 +13,12 @@ export function auditorOver(ledger: Ledger, pool: Pool, { temporalAddress: addre
     const { Auditor: CaseAuditor, bundleEngine } = await import('@lienthong/audit');
     const workflows = new Client({ connection: Connection.lazy({ address, connectTimeout: '2 s' }) }).workflow;
     const bundle = once(bundleEngine);
-    return new CaseAuditor({ ledger, runs: new Runs(pool), workflows, currentBundle: async () => (await bundle()).code });
+    return new CaseAuditor({
+      ledger,
+      runs: new Runs(pool),
+      workflows,
+      currentBundle: async () => (await bundle()).code,
+    });
   });
   return {
     verify: async (dossierId) => (await load()).verify(dossierId),

@@ -11,7 +11,11 @@ export class AuditsController {
   constructor(private readonly audits: Audits) {}
 
   @Get(':id')
-  @Route({ permission: 'audit.read', summary: 'Where a dossier stands, with the head of its chain', answers: AuditedDossier })
+  @Route({
+    permission: 'audit.read',
+    summary: 'Where a dossier stands, with the head of its chain',
+    answers: AuditedDossier,
+  })
   show(@Called() call: Call): Promise<AuditedDossier> {
     return this.audits.show(call);
   }
@@ -23,7 +27,11 @@ export class AuditsController {
   }
 
   @Get(':id/verify')
-  @Route({ permission: 'audit.verify', summary: 'The four checks: chain, replay, two witnesses, fold', answers: 'object' })
+  @Route({
+    permission: 'audit.verify',
+    summary: 'The four checks: chain, replay, two witnesses, fold',
+    answers: 'object',
+  })
   verify(@Called() call: Call): Promise<unknown> {
     return this.audits.verify(call);
   }

@@ -17,14 +17,21 @@ describe('an auditor', () => {
       seq: 2,
       agenda: { seq: 2, owed: [], closed: false },
       steps: { 'birth-registration': 'IN_REVIEW', 'personal-id': 'PENDING' },
-      tasks: [{ task: 'birth-registration.review.0', kind: 'review', step: 'birth-registration', unit: 'justice-00004' }],
+      tasks: [
+        { task: 'birth-registration.review.0', kind: 'review', step: 'birth-registration', unit: 'justice-00004' },
+      ],
     });
     expect(seen.digest).toBe(seen.agenda.digest);
     const { body: trail } = await gateway.call(`GET /audit/dossiers/${dossierId}/trail`, { as: auditor });
-    const rows = (trail.items as { seq: number; eventId: string; text: string; hash: string }[]).map((row) => ({ ...row, dossierId, hash: Buffer.from(row.hash, 'hex') }));
+    const rows = (trail.items as { seq: number; eventId: string; text: string; hash: string }[]).map((row) => ({
+      ...row,
+      dossierId,
+      hash: Buffer.from(row.hash, 'hex'),
+    }));
     expect(findChainFault(dossierId, rows)).toBeUndefined();
     expect(rows.at(-1)?.hash.toString('hex')).toBe(seen.head);
-    for (const what of ['', '/trail', '/verify', '/history']) expect((await gateway.call(`GET /audit/dossiers/${unknown}${what}`, { as: auditor })).status).toBe(404);
+    for (const what of ['', '/trail', '/verify', '/history'])
+      expect((await gateway.call(`GET /audit/dossiers/${unknown}${what}`, { as: auditor })).status).toBe(404);
   });
 
   it('has a case verified from the ledger, also while Temporal is away', async () => {
@@ -32,14 +39,24 @@ describe('an auditor', () => {
     const dossierId = await submitted(gateway);
     const { body: report } = await gateway.call(`GET /audit/dossiers/${dossierId}/verify`, { as: auditor });
     expect(report).toMatchObject({ ok: true, chain: 'verified', rebuild: 'identical', runs: [] });
-    expect((await gateway.call(`GET /audit/dossiers/${dossierId}/history`, { as: auditor })).body).toEqual({ items: [] });
+    expect((await gateway.call(`GET /audit/dossiers/${dossierId}/history`, { as: auditor })).body).toEqual({
+      items: [],
+    });
   });
 
   it('gets the report and the histories of the one that is', async () => {
-    const plugged = { verify: (id: string) => Promise.resolve({ dossierId: id, ok: true }), histories: () => Promise.resolve([{ events: [] }]) };
+    const plugged = {
+      verify: (id: string) => Promise.resolve({ dossierId: id, ok: true }),
+      histories: () => Promise.resolve([{ events: [] }]),
+    };
     gateway = await startGateway(await throwAwayPostgres(), { parts: { auditor: plugged } });
     const dossierId = await submitted(gateway);
-    expect((await gateway.call(`GET /audit/dossiers/${dossierId}/verify`, { as: auditor })).body).toEqual({ dossierId, ok: true });
-    expect((await gateway.call(`GET /audit/dossiers/${dossierId}/history`, { as: auditor })).body).toEqual({ items: [{ events: [] }] });
+    expect((await gateway.call(`GET /audit/dossiers/${dossierId}/verify`, { as: auditor })).body).toEqual({
+      dossierId,
+      ok: true,
+    });
+    expect((await gateway.call(`GET /audit/dossiers/${dossierId}/history`, { as: auditor })).body).toEqual({
+      items: [{ events: [] }],
+    });
   });
 });

@@ -46,7 +46,10 @@ export class AuditedDossier {
   tasks!: OpenTaskView[];
 }
 
-export const toAuditedDossier = ({ dossierId, seq, dossier, agenda }: FoundDossier, last: LedgerRow): AuditedDossier => ({
+export const toAuditedDossier = (
+  { dossierId, seq, dossier, agenda }: FoundDossier,
+  last: LedgerRow,
+): AuditedDossier => ({
   dossierId,
   receipt: dossier.receipt,
   seq,
@@ -77,7 +80,12 @@ export class AuditedTrail {
   items!: AuditedRow[];
 }
 
-export const toAuditedRow = ({ seq, eventId, text, hash }: LedgerRow): AuditedRow => ({ seq, eventId, text, hash: hash.toString('hex') });
+export const toAuditedRow = ({ seq, eventId, text, hash }: LedgerRow): AuditedRow => ({
+  seq,
+  eventId,
+  text,
+  hash: hash.toString('hex'),
+});
 
 export class Histories {
   @ApiProperty({ type: [Object], description: "Temporal's histories of the dossier's runs" })

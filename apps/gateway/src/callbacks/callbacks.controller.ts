@@ -14,7 +14,11 @@ export class CallbacksController {
   @ApiHeader({ name: 'webhook-id', required: true })
   @ApiHeader({ name: 'webhook-timestamp', required: true })
   @ApiHeader({ name: 'webhook-signature', required: true })
-  @Route({ permission: 'signed', summary: "An agency's later answer, signed by Standard Webhooks; the same answer may come twice", answers: Received })
+  @Route({
+    permission: 'signed',
+    summary: "An agency's later answer, signed by Standard Webhooks; the same answer may come twice",
+    answers: Received,
+  })
   receive(@Param('agency') agency: string, @Req() { headers, body }: FastifyRequest): Promise<Received> {
     return this.callbacks.receive(agency, headers, body as Buffer | undefined);
   }

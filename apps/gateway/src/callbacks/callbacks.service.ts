@@ -1,5 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CallbackRejected, verifyCallback, type Answer, type Callback, type CallbackHeaders } from '@lienthong/agencies';
+import {
+  CallbackRejected,
+  verifyCallback,
+  type Answer,
+  type Callback,
+  type CallbackHeaders,
+} from '@lienthong/agencies';
 import { parseRequestKey, Problem, type Command, type Dossier, type RequestName } from '@lienthong/dossier';
 import { Ledger, type Secret } from '@lienthong/ledger';
 import { getDossier } from '../access/visible';
@@ -43,7 +49,9 @@ export class Callbacks {
 
 /** An agency answers for itself alone. */
 const isOf = (agency: string, { plan }: Dossier, { step, intent }: RequestName): boolean =>
-  plan.steps.some(({ id, intents }) => id === step && intents.some((planned) => planned.name === intent && planned.agency === agency));
+  plan.steps.some(
+    ({ id, intents }) => id === step && intents.some((planned) => planned.name === intent && planned.agency === agency),
+  );
 
 /** The same words, and the same vault content, as when the worker learns an answer by asking: one fact, written once. */
 function toOrder(name: RequestName, answer: Answer): { command: Command; secret?: Secret } {

@@ -30,7 +30,11 @@ export class Door {
 
   async carryOut(call: Call<unknown>, order: Order): Promise<Told> {
     const key = this.keyOf(call, order.command.type === 'submit' ? '' : order.dossierId);
-    const { problem, replayed, dossierId, seq, dossier } = await this.ledger.transact({ ...order, actor: call.actor.id, key });
+    const { problem, replayed, dossierId, seq, dossier } = await this.ledger.transact({
+      ...order,
+      actor: call.actor.id,
+      key,
+    });
     if (problem) throw problem;
     return replayed ? this.asOf(dossierId, seq) : { dossierId, dossier: dossier! };
   }

@@ -13,6 +13,7 @@ export const toIssue = ({ pointer, rule, vi, en }: RuleIssue): ProblemIssue => (
 
 export function getOffered(id: string): OfferedProcedure {
   const procedure = findProcedure(id);
-  if (!procedure) throw invalid([{ pointer: '/procedure', vi: 'Không có thủ tục này.', en: 'There is no such procedure.' }]);
+  if (!procedure)
+    throw invalid([{ pointer: '/procedure', vi: 'Không có thủ tục này.', en: 'There is no such procedure.' }]);
   return procedure;
 }

@@ -22,7 +22,15 @@ export class DossiersController {
   ) {}
 
   @Post()
-  @Route({ permission: 'dossier.submit', summary: 'Submit a declaration: kept durably, carried out from here on', answers: DossierView, status: 202, body: Submission, keyed: true, location })
+  @Route({
+    permission: 'dossier.submit',
+    summary: 'Submit a declaration: kept durably, carried out from here on',
+    answers: DossierView,
+    status: 202,
+    body: Submission,
+    keyed: true,
+    location,
+  })
   submit(@Called() call: Call<Submission>): Promise<DossierView> {
     return this.submission.submit(call);
   }
@@ -34,7 +42,11 @@ export class DossiersController {
   }
 
   @Get(':id')
-  @Route({ permission: 'dossier.read', summary: 'One dossier of mine: steps, outcome, what waits for me', answers: DossierDetail })
+  @Route({
+    permission: 'dossier.read',
+    summary: 'One dossier of mine: steps, outcome, what waits for me',
+    answers: DossierDetail,
+  })
   show(@Called() call: Call): Promise<DossierDetail> {
     return this.dossiers.show(call);
   }
@@ -46,13 +58,26 @@ export class DossiersController {
   }
 
   @Post(':id/withdrawal')
-  @Route({ permission: 'dossier.withdraw', summary: 'Withdraw what is not yet decided', answers: DossierView, status: 202, keyed: true })
+  @Route({
+    permission: 'dossier.withdraw',
+    summary: 'Withdraw what is not yet decided',
+    answers: DossierView,
+    status: 202,
+    keyed: true,
+  })
   withdraw(@Called() call: Call): Promise<DossierView> {
     return this.dossiers.withdraw(call);
   }
 
   @Post(':id/supplement')
-  @Route({ permission: 'dossier.supplement', summary: 'Answer a request for a supplement with the corrected declaration', answers: DossierView, status: 202, body: Supplement, keyed: true })
+  @Route({
+    permission: 'dossier.supplement',
+    summary: 'Answer a request for a supplement with the corrected declaration',
+    answers: DossierView,
+    status: 202,
+    body: Supplement,
+    keyed: true,
+  })
   supplement(@Called() call: Call<Supplement>): Promise<DossierView> {
     return this.supplements.supplement(call);
   }

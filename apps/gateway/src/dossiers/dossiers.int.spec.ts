@@ -1,6 +1,16 @@
 import { getProcedure } from '@lienthong/procedures';
 import { throwAwayPostgres } from '@lienthong/testing';
-import { citizen, colleague, officer, personalWords, plainFacts, reviewOf, stranger, submission, submitted } from '../testing/cases';
+import {
+  citizen,
+  colleague,
+  officer,
+  personalWords,
+  plainFacts,
+  reviewOf,
+  stranger,
+  submission,
+  submitted,
+} from '../testing/cases';
 import { startGateway, type StartedGateway } from '../testing/start-gateway';
 import { submissionAt } from '../testing/surroundings';
 
@@ -32,7 +42,10 @@ describe('submitting', () => {
 
   it('takes a choice of branches', async () => {
     const facts = getProcedure('birth').samples['residence-only']!.facts(new Date(submissionAt));
-    const { body } = await gateway.call('POST /dossiers', { as: citizen, body: { procedure: 'birth', facts, choose: ['permanent-residence'] } });
+    const { body } = await gateway.call('POST /dossiers', {
+      as: citizen,
+      body: { procedure: 'birth', facts, choose: ['permanent-residence'] },
+    });
     expect(body.steps).toContainEqual({ step: 'identity-card', title: expect.any(String), state: 'NOT_REQUESTED' });
   });
 
@@ -40,12 +53,20 @@ describe('submitting', () => {
     const facts = plainFacts();
     facts['filer']!['phone'] = '12';
     facts['child']!['nickname'] = 'Mai';
-    const { status, body } = await gateway.call('POST /dossiers', { as: citizen, body: submission({ facts, choose: [] }) });
+    const { status, body } = await gateway.call('POST /dossiers', {
+      as: citizen,
+      body: submission({ facts, choose: [] }),
+    });
     expect(status).toBe(422);
     expect(body.type).toBe('urn:lienthong:problem:invalid-request');
     expect(body.errors).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ pointer: '/facts/filer/phone', rule: 'BF-05', vi: expect.any(String), en: expect.any(String) }),
+        expect.objectContaining({
+          pointer: '/facts/filer/phone',
+          rule: 'BF-05',
+          vi: expect.any(String),
+          en: expect.any(String),
+        }),
         expect.objectContaining({ pointer: '/facts/child/nickname' }),
         expect.objectContaining({ pointer: '/choose', rule: 'RB-05' }),
       ]),
@@ -53,12 +74,18 @@ describe('submitting', () => {
     expect(body.traceId).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  it.each(Object.entries(getProcedure('birth').samples).filter(([, { failsOn }]) => failsOn))('refuses the bad sample %s', async (_name, sample) => {
-    const body = { procedure: 'birth', facts: sample.facts(new Date(submissionAt)), choose: sample.choose };
-    const { status, body: problem } = await gateway.call('POST /dossiers', { as: citizen, body });
-    const { pointer, rule } = sample.failsOn!;
-    expect({ status, errors: problem.errors }).toMatchObject({ status: 422, errors: [{ pointer: pointer === '/choose' ? pointer : `/facts${pointer}`, rule }] });
-  });
+  it.each(Object.entries(getProcedure('birth').samples).filter(([, { failsOn }]) => failsOn))(
+    'refuses the bad sample %s',
+    async (_name, sample) => {
+      const body = { procedure: 'birth', facts: sample.facts(new Date(submissionAt)), choose: sample.choose };
+      const { status, body: problem } = await gateway.call('POST /dossiers', { as: citizen, body });
+      const { pointer, rule } = sample.failsOn!;
+      expect({ status, errors: problem.errors }).toMatchObject({
+        status: 422,
+        errors: [{ pointer: pointer === '/choose' ? pointer : `/facts${pointer}`, rule }],
+      });
+    },
+  );
 
   it.each([
     [{ facts: {}, status: 'COMPLETED', unit: 'mine' }, ['/status', '/unit', '/procedure']],
@@ -77,7 +104,8 @@ describe('submitting', () => {
 
   it('believes a login that says who the filer is, and nobody else', async () => {
     const { personalId } = plainFacts()['filer'] as { personalId: string };
-    const submitAs = (personal_id: string) => gateway.call('POST /dossiers', { as: { ...citizen, personal_id }, body: submission() });
+    const submitAs = (personal_id: string) =>
+      gateway.call('POST /dossiers', { as: { ...citizen, personal_id }, body: submission() });
     expect((await submitAs(personalId)).status).toBe(202);
     expect((await submitAs('001195999999')).status).toBe(422);
   });
@@ -87,13 +115,18 @@ describe('the Idempotency-Key', () => {
   it('must be there and readable', async () => {
     for (const key of [null, 'short', 'x'.repeat(129), 'with space in it']) {
       const { status, body } = await gateway.call('POST /dossiers', { as: citizen, body: submission(), key });
-      expect({ status, type: body.type }).toEqual({ status: 400, type: 'urn:lienthong:problem:idempotency-key-missing' });
+      expect({ status, type: body.type }).toEqual({
+        status: 400,
+        type: 'urn:lienthong:problem:idempotency-key-missing',
+      });
     }
   });
 
   it('makes fifty submissions at once one dossier with one answer', async () => {
     const key = 'fifty-at-once';
-    const answers = await Promise.all(Array.from({ length: 50 }, () => gateway.call('POST /dossiers', { as: citizen, body: submission(), key })));
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => gateway.call('POST /dossiers', { as: citizen, body: submission(), key })),
+    );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(new Set(answers.map(({ headers }) => headers.get('location'))).size).toBe(1);
@@ -103,7 +136,11 @@ describe('the Idempotency-Key', () => {
     const options = { as: citizen, body: submission(), key: 'first-answer-again' };
     const first = await gateway.call('POST /dossiers', options);
     const { dossierId } = first.body;
-    await gateway.call(`POST /tasks/${reviewOf(dossierId)}/decision`, { as: officer, body: { decision: 'accept' }, ifMatch: 1 });
+    await gateway.call(`POST /tasks/${reviewOf(dossierId)}/decision`, {
+      as: officer,
+      body: { decision: 'accept' },
+      ifMatch: 1,
+    });
     expect((await show(dossierId)).steps[0].state).toBe('DISPATCHED');
     expect((await gateway.call('POST /dossiers', options)).text).toBe(first.text);
   });
@@ -111,8 +148,15 @@ describe('the Idempotency-Key', () => {
   it('is refused with another body, also a wrong one, and is each citizen’s own', async () => {
     const key = 'another-body';
     await gateway.call('POST /dossiers', { as: citizen, body: submission(), key });
-    const other = await gateway.call('POST /dossiers', { as: citizen, body: submission({ choose: ['permanent-residence'] }), key });
-    expect({ status: other.status, type: other.body.type }).toEqual({ status: 422, type: 'urn:lienthong:problem:key-reused' });
+    const other = await gateway.call('POST /dossiers', {
+      as: citizen,
+      body: submission({ choose: ['permanent-residence'] }),
+      key,
+    });
+    expect({ status: other.status, type: other.body.type }).toEqual({
+      status: 422,
+      type: 'urn:lienthong:problem:key-reused',
+    });
     const wrong = await gateway.call('POST /dossiers', { as: citizen, body: submission({ facts: {} }), key });
     expect(wrong.body.type).toBe('urn:lienthong:problem:key-reused');
     expect((await gateway.call('POST /dossiers', { as: stranger, body: submission(), key })).status).toBe(202);
@@ -120,7 +164,9 @@ describe('the Idempotency-Key', () => {
 
   it('is free again after facts that were refused', async () => {
     const key = 'free-after-refusal';
-    expect((await gateway.call('POST /dossiers', { as: citizen, body: submission({ facts: {} }), key })).status).toBe(422);
+    expect((await gateway.call('POST /dossiers', { as: citizen, body: submission({ facts: {} }), key })).status).toBe(
+      422,
+    );
     expect((await gateway.call('POST /dossiers', { as: citizen, body: submission(), key })).status).toBe(202);
   });
 });
@@ -138,23 +184,40 @@ describe('my dossiers', () => {
       expect(body.next === undefined).toBe(page === 2);
     }
     expect(new Set(seen).size).toBe(5);
-    expect((await gateway.call('GET /dossiers', { as: { role: 'citizen', sub: 'nobody' } })).body).toEqual({ items: [] });
+    expect((await gateway.call('GET /dossiers', { as: { role: 'citizen', sub: 'nobody' } })).body).toEqual({
+      items: [],
+    });
   });
 
-  it.each(['limit=0', 'limit=101', 'limit=x', 'cursor=zzz', `cursor=${Buffer.from('[1,"x\' or 1=1"]').toString('base64url')}`, 'unit=mine', 'limit=1&limit=2'])(
-    'refuses the query %s',
-    async (query) => {
-      expect((await gateway.call(`GET /dossiers?${query}`, { as: citizen })).status).toBe(422);
-    },
-  );
+  it.each([
+    'limit=0',
+    'limit=101',
+    'limit=x',
+    'cursor=zzz',
+    `cursor=${Buffer.from('[1,"x\' or 1=1"]').toString('base64url')}`,
+    'unit=mine',
+    'limit=1&limit=2',
+  ])('refuses the query %s', async (query) => {
+    expect((await gateway.call(`GET /dossiers?${query}`, { as: citizen })).status).toBe(422);
+  });
 
   it('do not exist for anybody else, and nothing unknown does', async () => {
     const dossierId = await submitted(gateway);
-    const ids = [dossierId, dossierId.toUpperCase(), '0190a000-0000-7000-8000-000000000000', 'no-uuid', '__proto__', '%00'];
+    const ids = [
+      dossierId,
+      dossierId.toUpperCase(),
+      '0190a000-0000-7000-8000-000000000000',
+      'no-uuid',
+      '__proto__',
+      '%00',
+    ];
     for (const id of ids) {
-      for (const path of ['', '/trail'] as const) expect((await gateway.call(`GET /dossiers/${id}${path}`, { as: stranger })).status).toBe(404);
+      for (const path of ['', '/trail'] as const)
+        expect((await gateway.call(`GET /dossiers/${id}${path}`, { as: stranger })).status).toBe(404);
       expect((await gateway.call(`POST /dossiers/${id}/withdrawal`, { as: stranger })).status).toBe(404);
-      expect((await gateway.call(`POST /dossiers/${id}/supplement`, { as: stranger, body: { facts: plainFacts() } })).status).toBe(404);
+      expect(
+        (await gateway.call(`POST /dossiers/${id}/supplement`, { as: stranger, body: { facts: plainFacts() } })).status,
+      ).toBe(404);
     }
     expect((await gateway.call(`GET /dossiers/${dossierId}`, { as: citizen })).status).toBe(200);
   });
@@ -162,7 +225,12 @@ describe('my dossiers', () => {
   it('tell their trail by kind of actor', async () => {
     const dossierId = await submitted(gateway);
     const { body, text } = await gateway.call(`GET /dossiers/${dossierId}/trail`, { as: citizen });
-    expect(body.items[0]).toEqual({ seq: 1, at: new Date(submissionAt).toISOString(), event: 'DossierSubmitted', by: 'citizen' });
+    expect(body.items[0]).toEqual({
+      seq: 1,
+      at: new Date(submissionAt).toISOString(),
+      event: 'DossierSubmitted',
+      by: 'citizen',
+    });
     expect(text).not.toMatch(/citizen:|digest|justice-/);
   });
 });
@@ -175,14 +243,23 @@ describe('withdrawing', () => {
     expect(first).toMatchObject({ status: 202, body: { outcome: 'WITHDRAWN', withdrawalRequested: true } });
     expect((await gateway.call(`POST /dossiers/${dossierId}/withdrawal`, { as: citizen, key })).text).toBe(first.text);
     const second = await gateway.call(`POST /dossiers/${dossierId}/withdrawal`, { as: citizen });
-    expect({ status: second.status, type: second.body.type }).toEqual({ status: 409, type: 'urn:lienthong:problem:withdrawal-already-requested' });
-    const late = await gateway.call(`POST /tasks/${reviewOf(dossierId)}/decision`, { as: officer, body: { decision: 'accept' }, ifMatch: 1 });
+    expect({ status: second.status, type: second.body.type }).toEqual({
+      status: 409,
+      type: 'urn:lienthong:problem:withdrawal-already-requested',
+    });
+    const late = await gateway.call(`POST /tasks/${reviewOf(dossierId)}/decision`, {
+      as: officer,
+      body: { decision: 'accept' },
+      ifMatch: 1,
+    });
     expect(late.status).toBe(409);
   });
 
   it('takes no fields', async () => {
     const dossierId = await submitted(gateway);
-    expect((await gateway.call(`POST /dossiers/${dossierId}/withdrawal`, { as: citizen, body: { reason: 'x' } })).status).toBe(422);
+    expect(
+      (await gateway.call(`POST /dossiers/${dossierId}/withdrawal`, { as: citizen, body: { reason: 'x' } })).status,
+    ).toBe(422);
     expect((await gateway.call(`POST /dossiers/${dossierId}/withdrawal`, { as: citizen, body: {} })).status).toBe(202);
   });
 });
@@ -194,18 +271,28 @@ describe('a supplement', () => {
       body: { decision: 'supplement', reason: 'birth-notice-unreadable', note: 'Ảnh giấy chứng sinh bị mờ.' },
       ifMatch: 1,
     });
-  const answer = (dossierId: string, facts: unknown, key?: string) => gateway.call(`POST /dossiers/${dossierId}/supplement`, { as: citizen, body: { facts }, key });
+  const answer = (dossierId: string, facts: unknown, key?: string) =>
+    gateway.call(`POST /dossiers/${dossierId}/supplement`, { as: citizen, body: { facts }, key });
 
   it('is asked in the officer’s words and answered with the corrected declaration', async () => {
     const dossierId = await submitted(gateway);
     await ask(dossierId);
     expect((await show(dossierId)).questions).toEqual([
-      { kind: 'supplement', step: 'birth-registration', title: 'Đăng ký khai sinh', reason: 'birth-notice-unreadable', note: 'Ảnh giấy chứng sinh bị mờ.' },
+      {
+        kind: 'supplement',
+        step: 'birth-registration',
+        title: 'Đăng ký khai sinh',
+        reason: 'birth-notice-unreadable',
+        note: 'Ảnh giấy chứng sinh bị mờ.',
+      },
     ]);
     const facts = plainFacts();
     facts['child']!['fullName'] = 'Nguyễn Thử Mây';
     const wrong = await answer(dossierId, { ...facts, filer: undefined });
-    expect({ status: wrong.status, pointer: wrong.body.errors[0].pointer }).toEqual({ status: 422, pointer: '/facts/filer' });
+    expect({ status: wrong.status, pointer: wrong.body.errors[0].pointer }).toEqual({
+      status: 422,
+      pointer: '/facts/filer',
+    });
     expect((await answer(dossierId, facts)).status).toBe(202);
     expect((await show(dossierId)).questions).toEqual([]);
     const seen = await gateway.call(`GET /tasks/${reviewOf(dossierId, 1)}/facts`, { as: colleague });
@@ -223,7 +310,10 @@ describe('a supplement', () => {
 });
 
 it('leaves no word of the sample people in the log', async () => {
-  await gateway.call('POST /dossiers', { as: citizen, body: submission({ facts: { ...plainFacts(), child: { fullName: 'Nguyễn Thử Mai' } } }) });
+  await gateway.call('POST /dossiers', {
+    as: citizen,
+    body: submission({ facts: { ...plainFacts(), child: { fullName: 'Nguyễn Thử Mai' } } }),
+  });
   await gateway.call(`GET /dossiers/${encodeURIComponent('Nguyễn Thử Mai')}?q=Nguyễn`, { as: citizen });
   const log = gateway.log();
   expect(log.length).toBeGreaterThan(1_000);

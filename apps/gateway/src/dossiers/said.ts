@@ -10,16 +10,29 @@ export interface Said {
 
 /** Said last of each step that stands refused or waits for its citizen. Reads nothing when there is none. */
 export async function findSaid(ledger: Ledger, dossierId: string, dossier: Dossier): Promise<Record<string, Said>> {
-  const concerned = Object.keys(dossier.steps).filter((step) => ['REFUSED', 'AWAITING_SUPPLEMENT'].includes(dossier.steps[step]!.state));
+  const concerned = Object.keys(dossier.steps).filter((step) =>
+    ['REFUSED', 'AWAITING_SUPPLEMENT'].includes(dossier.steps[step]!.state),
+  );
   if (concerned.length === 0) return {};
   const events = (await ledger.trail(dossierId)).map(eventOf);
-  const said = concerned.map(async (step) => [step, await lastWord(ledger, dossierId, events.filter((event) => isWordOn(event, step)))] as const);
+  const said = concerned.map(
+    async (step) =>
+      [
+        step,
+        await lastWord(
+          ledger,
+          dossierId,
+          events.filter((event) => isWordOn(event, step)),
+        ),
+      ] as const,
+  );
   return Object.fromEntries(await Promise.all(said));
 }
 
 const isWordOn = (event: DossierEvent, step: string): boolean => {
   if (event.type === 'StepDecided') return event.data.step === step && event.data.decision !== 'accept';
-  if (event.type === 'RequestAnswered') return event.data.step === step && ['refused', 'needs-supplement'].includes(event.data.answer);
+  if (event.type === 'RequestAnswered')
+    return event.data.step === step && ['refused', 'needs-supplement'].includes(event.data.answer);
   return event.type === 'StepRefused' && event.data.step === step;
 };
 

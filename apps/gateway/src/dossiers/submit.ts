@@ -49,6 +49,8 @@ export class Submit {
   }
 
   private abilities() {
-    return Object.fromEntries(Object.entries(this.config.agencies).map(([id, { remembersKeys }]) => [id, { remembersKeys }]));
+    return Object.fromEntries(
+      Object.entries(this.config.agencies).map(([id, { remembersKeys }]) => [id, { remembersKeys }]),
+    );
   }
 }

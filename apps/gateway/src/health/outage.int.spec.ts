@@ -29,7 +29,8 @@ describe('without PostgreSQL', () => {
       gateway.call('GET /readyz'),
     ]);
     expect(performance.now() - started).toBeLessThan(3_500);
-    for (const { status, body, headers } of answers) expect([status, body.type, headers.get('retry-after')]).toEqual(refusal);
+    for (const { status, body, headers } of answers)
+      expect([status, body.type, headers.get('retry-after')]).toEqual(refusal);
     expect((await gateway.call('GET /livez')).status).toBe(200);
     expect((await gateway.call('GET /procedures')).status).toBe(200);
 
@@ -44,7 +45,11 @@ describe('without PostgreSQL', () => {
   });
 
   it('a submission that is cut off in the middle is there once, or not at all', async () => {
-    const calls = Array.from({ length: 12 }, (_, number) => ({ as: citizen, body: submission(), key: `cut-off-${number}` }));
+    const calls = Array.from({ length: 12 }, (_, number) => ({
+      as: citizen,
+      body: submission(),
+      key: `cut-off-${number}`,
+    }));
     const under = calls.map((options) => gateway.call('POST /dossiers', options));
     await sleep(15);
     await gateway.database.cut();

@@ -25,11 +25,17 @@ const newTraceId = (): string => randomBytes(16).toString('hex');
 
 /** Before any route: an unreadable URL, a parameter that is too long. */
 function refuseEarly(error: Error, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = toProblemJson(error, { traceId: request.id, english: wantsEnglish(request.headers['accept-language']) });
+  const problem = toProblemJson(error, {
+    traceId: request.id,
+    english: wantsEnglish(request.headers['accept-language']),
+  });
   void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
-const codeByError: Record<string, Code> = { HPE_HEADER_OVERFLOW: 'headers-too-large', ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout' };
+const codeByError: Record<string, Code> = {
+  HPE_HEADER_OVERFLOW: 'headers-too-large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
+};
 
 /** What is not even HTTP. */
 function refuseSocket(error: Error & { code?: string }, socket: Socket): void {

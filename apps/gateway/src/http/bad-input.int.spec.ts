@@ -9,13 +9,20 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.stop());
 
-const refusalOf = ({ status, body }: { status: number; body: { type: string } }) => [status, body.type.replace('urn:lienthong:problem:', '')];
-const submitRaw = (raw: string | Buffer, headers: Record<string, string> = {}) => gateway.call('POST /dossiers', { as: citizen, raw, headers });
+const refusalOf = ({ status, body }: { status: number; body: { type: string } }) => [
+  status,
+  body.type.replace('urn:lienthong:problem:', ''),
+];
+const submitRaw = (raw: string | Buffer, headers: Record<string, string> = {}) =>
+  gateway.call('POST /dossiers', { as: citizen, raw, headers });
 
 describe('bad input', () => {
-  it.each(['{', '{"procedure":"birth",}', 'facts=1', Buffer.from([0x7b, 0xff, 0x7d])])('malformed JSON (%s) is 400', async (raw) => {
-    expect(refusalOf(await submitRaw(raw))).toEqual([400, 'malformed-request']);
-  });
+  it.each(['{', '{"procedure":"birth",}', 'facts=1', Buffer.from([0x7b, 0xff, 0x7d])])(
+    'malformed JSON (%s) is 400',
+    async (raw) => {
+      expect(refusalOf(await submitRaw(raw))).toEqual([400, 'malformed-request']);
+    },
+  );
 
   it('a body over 256 kB is 413, just below it is read', async () => {
     const padded = (bytes: number) => JSON.stringify({ procedure: 'x'.repeat(bytes), facts: {} });
@@ -23,8 +30,17 @@ describe('bad input', () => {
     expect(refusalOf(await submitRaw(padded(255 * 1024)))).toEqual([422, 'invalid-request']);
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/xml', 'nonsense'])('the content type %s is 415', async (type) => {
-    expect(refusalOf(await submitRaw(JSON.stringify(submission()), { 'content-type': type }))).toEqual([415, 'unsupported-media-type']);
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/xml',
+    'nonsense',
+  ])('the content type %s is 415', async (type) => {
+    expect(refusalOf(await submitRaw(JSON.stringify(submission()), { 'content-type': type }))).toEqual([
+      415,
+      'unsupported-media-type',
+    ]);
   });
 
   it.each([
@@ -43,17 +59,33 @@ describe('bad input', () => {
 
   it('a route that is not there is 404, a wrong method 405 with Allow', async () => {
     expect(refusalOf(await gateway.call('GET /admin', { as: citizen }))).toEqual([404, 'not-found']);
-    expect(refusalOf(await gateway.call('POST /audit/dossiers', { as: citizen, body: {} }))).toEqual([404, 'not-found']);
+    expect(refusalOf(await gateway.call('POST /audit/dossiers', { as: citizen, body: {} }))).toEqual([
+      404,
+      'not-found',
+    ]);
     const wrong = await gateway.call('PUT /dossiers', { as: citizen, body: {} });
     expect([...refusalOf(wrong), wrong.headers.get('allow')]).toEqual([405, 'method-not-allowed', 'POST, GET, HEAD']);
     expect((await gateway.call('DELETE /tasks/x', { as: officer })).status).toBe(405);
-    expect((await gateway.call('OPTIONS /dossiers', { headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' } })).headers.get('access-control-allow-origin')).toBeNull();
-    expect((await gateway.call('GET /dossiers', { as: citizen, headers: { 'x-http-method-override': 'DELETE' } })).status).toBe(200);
+    expect(
+      (
+        await gateway.call('OPTIONS /dossiers', {
+          headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
+        })
+      ).headers.get('access-control-allow-origin'),
+    ).toBeNull();
+    expect(
+      (await gateway.call('GET /dossiers', { as: citizen, headers: { 'x-http-method-override': 'DELETE' } })).status,
+    ).toBe(200);
   });
 
   it('an unreadable URL is 400, a path outside is not found', async () => {
-    expect(refusalOf(await gateway.call('GET /dossiers/%E0%A4%A', { as: citizen }))).toEqual([400, 'malformed-request']);
-    expect((await gateway.call(`GET /dossiers/${encodeURIComponent('../../etc/passwd')}`, { as: citizen })).status).toBe(404);
+    expect(refusalOf(await gateway.call('GET /dossiers/%E0%A4%A', { as: citizen }))).toEqual([
+      400,
+      'malformed-request',
+    ]);
+    expect(
+      (await gateway.call(`GET /dossiers/${encodeURIComponent('../../etc/passwd')}`, { as: citizen })).status,
+    ).toBe(404);
   });
 
   it('every refusal is a problem that says nothing of our insides', async () => {
@@ -66,7 +98,12 @@ describe('bad input', () => {
     ];
     for (const { body, headers, text, status } of answers) {
       expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
-      expect(body).toMatchObject({ type: expect.stringMatching(/^urn:lienthong:problem:/), title: expect.any(String), status, traceId: expect.stringMatching(/^[0-9a-f]{32}$/) });
+      expect(body).toMatchObject({
+        type: expect.stringMatching(/^urn:lienthong:problem:/),
+        title: expect.any(String),
+        status,
+        traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
+      });
       expect(text).not.toMatch(/at \/|node_modules|Fastify|FST_|Nest/);
       expect(headers.get('x-powered-by')).toBeNull();
       expect(headers.get('cache-control')).toBe('no-store');
@@ -75,7 +112,9 @@ describe('bad input', () => {
 
   it('is answered in Vietnamese, or in English on request', async () => {
     expect((await gateway.call('GET /nowhere')).body.title).toBe('Không tìm thấy.');
-    expect((await gateway.call('GET /nowhere', { headers: { 'accept-language': 'en-GB, vi;q=0.5' } })).body.title).toBe('Nothing here that you may see.');
+    expect((await gateway.call('GET /nowhere', { headers: { 'accept-language': 'en-GB, vi;q=0.5' } })).body.title).toBe(
+      'Nothing here that you may see.',
+    );
   });
 
   it('that is no HTTP is refused and its line closed', async () => {
@@ -84,10 +123,17 @@ describe('bad input', () => {
       new Promise<string>((resolve, reject) => {
         const heard: Buffer[] = [];
         const socket = connect(Number(port), hostname, () => socket.write(text));
-        socket.on('data', (bytes: Buffer) => heard.push(bytes)).on('close', () => resolve(Buffer.concat(heard).toString())).on('error', reject);
+        socket
+          .on('data', (bytes: Buffer) => heard.push(bytes))
+          .on('close', () => resolve(Buffer.concat(heard).toString()))
+          .on('error', reject);
       });
     expect(await say('hello\r\n\r\n')).toMatch(/^HTTP\/1.1 400 .*malformed-request/s);
-    expect(await say(`GET / HTTP/1.1\r\nHost: x\r\nX-Big: ${'a'.repeat(20_000)}\r\n\r\n`)).toMatch(/^HTTP\/1.1 431 .*headers-too-large/s);
-    expect(await say('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n')).toMatch(/^HTTP\/1.1 400 /);
+    expect(await say(`GET / HTTP/1.1\r\nHost: x\r\nX-Big: ${'a'.repeat(20_000)}\r\n\r\n`)).toMatch(
+      /^HTTP\/1.1 431 .*headers-too-large/s,
+    );
+    expect(
+      await say('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n'),
+    ).toMatch(/^HTTP\/1.1 400 /);
   });
 });

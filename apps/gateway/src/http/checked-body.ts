@@ -2,12 +2,18 @@ import type { Type } from '@nestjs/common';
 import { Problem, type ProblemIssue } from '@lienthong/dossier';
 import { validateSync, type ValidationError } from 'class-validator';
 
-const options = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false, validationError: { target: false, value: false } };
+const options = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  forbidUnknownValues: false,
+  validationError: { target: false, value: false },
+};
 
 /** The body as sent, once its class finds nothing wrong with it. @throws Problem with every issue, unknown fields too. */
 export function checkedBody<Body extends object>(Class: Type<Body>, body: unknown): Body {
   const given = body ?? {};
-  if (typeof given !== 'object' || Array.isArray(given)) throw invalid([{ pointer: '', vi: 'Cần một đối tượng JSON.', en: 'A JSON object is needed.' }]);
+  if (typeof given !== 'object' || Array.isArray(given))
+    throw invalid([{ pointer: '', vi: 'Cần một đối tượng JSON.', en: 'A JSON object is needed.' }]);
   const errors = validateSync(Object.assign(new Class(), given), options);
   if (errors.length > 0) throw invalid(errors.map(toIssue));
   return given as Body;

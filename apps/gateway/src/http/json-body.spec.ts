@@ -12,7 +12,10 @@ const codeOf = (body: string | Buffer): string | undefined => {
 
 describe('a JSON body', () => {
   it('is read as sent', () => {
-    expect(parseJson(Buffer.from('{"a":["]}]}",{"b":"\\"[["}],"c":"Nguyễn"}'))).toEqual({ a: [']}]}', { b: '"[[' }], c: 'Nguyễn' });
+    expect(parseJson(Buffer.from('{"a":["]}]}",{"b":"\\"[["}],"c":"Nguyễn"}'))).toEqual({
+      a: [']}]}', { b: '"[[' }],
+      c: 'Nguyễn',
+    });
     expect(parseJson(Buffer.alloc(0))).toBeUndefined();
   });
 
@@ -20,7 +23,12 @@ describe('a JSON body', () => {
     expect(codeOf(body)).toBe('malformed-request');
   });
 
-  it.each(['{"__proto__":{}}', '{"a":{"constructor":{"prototype":1}}}', '{"a":1e999}', '['.repeat(33) + ']'.repeat(33)])('%s is invalid', (body) => {
+  it.each([
+    '{"__proto__":{}}',
+    '{"a":{"constructor":{"prototype":1}}}',
+    '{"a":1e999}',
+    '['.repeat(33) + ']'.repeat(33),
+  ])('%s is invalid', (body) => {
     expect(codeOf(body)).toBe('invalid-request');
     expect(({} as Record<string, unknown>)['a']).toBeUndefined();
   });

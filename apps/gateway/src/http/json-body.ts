@@ -17,7 +17,8 @@ export function acceptJsonOnly(instance: FastifyInstance): void {
   });
 }
 
-const isRaw = ({ routeOptions }: FastifyRequest): boolean => (routeOptions.config as { rawBody?: boolean } | undefined)?.rawBody === true;
+const isRaw = ({ routeOptions }: FastifyRequest): boolean =>
+  (routeOptions.config as { rawBody?: boolean } | undefined)?.rawBody === true;
 
 /** @throws Problem `malformed-request` for what is no JSON, `invalid-request` for JSON that nobody honest sends. */
 export function parseJson(bytes: Buffer): unknown {

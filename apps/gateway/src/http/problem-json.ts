@@ -24,11 +24,21 @@ export interface ProblemJson {
   traceId: string;
 }
 
-export function toProblemJson(error: unknown, { traceId, english }: { traceId: string; english: boolean }): ProblemJson {
+export function toProblemJson(
+  error: unknown,
+  { traceId, english }: { traceId: string; english: boolean },
+): ProblemJson {
   const code = codeOf(error);
   const [status, vi, en] = sentences[code]!;
   const { detail, issues } = error instanceof Problem ? error : {};
-  return { type: typeOf(code), title: english ? en : vi, status, ...(detail && { detail }), ...(issues && { errors: issues }), traceId };
+  return {
+    type: typeOf(code),
+    title: english ? en : vi,
+    status,
+    ...(detail && { detail }),
+    ...(issues && { errors: issues }),
+    traceId,
+  };
 }
 
 const codeByStatus = new Map<number, Code>([
@@ -47,7 +57,10 @@ const codeByStatus = new Map<number, Code>([
 /** Our own problems keep their code; what Nest and Fastify refuse goes by its status; anything else is our defect. */
 export function codeOf(error: unknown): Code {
   if (error instanceof Problem) return error.code;
-  const status = error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: unknown } | undefined)?.statusCode ?? 500);
+  const status =
+    error instanceof HttpException
+      ? error.getStatus()
+      : ((error as { statusCode?: unknown } | undefined)?.statusCode ?? 500);
   if (typeof status !== 'number') return 'defect';
   return codeByStatus.get(status) ?? (status >= 400 && status < 500 ? 'malformed-request' : 'defect');
 }

@@ -14,8 +14,12 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = toProblemJson(error, { traceId: request.id, english: wantsEnglish(request.headers['accept-language']) });
-    if (problem.status >= 500) this.log[problem.status === 500 ? 'error' : 'warn']({ traceId: request.id, err: error }, problem.type);
+    const problem = toProblemJson(error, {
+      traceId: request.id,
+      english: wantsEnglish(request.headers['accept-language']),
+    });
+    if (problem.status >= 500)
+      this.log[problem.status === 500 ? 'error' : 'warn']({ traceId: request.id, err: error }, problem.type);
     if (reply.sent) return;
     if (problem.status === 401) void reply.header('www-authenticate', challengeTo(request));
     if (problem.status === 429 || problem.status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);

@@ -17,7 +17,10 @@ export function logRequests(instance: FastifyInstance, log: Log): void {
     const { id: traceId, method } = request;
     const route = request.routeOptions.url ?? 'unknown';
     const ms = Math.round(reply.elapsedTime);
-    log[probes.has(route) ? 'debug' : 'info']({ traceId, method, route, status: reply.statusCode, ms, role: request.actor?.role }, 'answered');
+    log[probes.has(route) ? 'debug' : 'info'](
+      { traceId, method, route, status: reply.statusCode, ms, role: request.actor?.role },
+      'answered',
+    );
     done();
   });
 }

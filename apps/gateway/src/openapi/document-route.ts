@@ -17,9 +17,20 @@ import { ProblemDocument } from './problem-document';
 /** Everything that the document says of a route follows from its rule. */
 export const documentRoute = (rule: RouteRule): MethodDecorator =>
   applyDecorators(
-    ApiOperation({ summary: rule.summary, ...(isPermission(rule) && { description: `Permission: \`${rule.permission}\`` }) }),
+    ApiOperation({
+      summary: rule.summary,
+      ...(isPermission(rule) && { description: `Permission: \`${rule.permission}\`` }),
+    }),
     ...(isPermission(rule) ? [ApiBearerAuth()] : []),
-    ...(rule.keyed ? [ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', minLength: 8, maxLength: 128 } })] : []),
+    ...(rule.keyed
+      ? [
+          ApiHeader({
+            name: 'Idempotency-Key',
+            required: true,
+            schema: { type: 'string', minLength: 8, maxLength: 128 },
+          }),
+        ]
+      : []),
     ...(rule.matched ? [ApiHeader({ name: 'If-Match', required: true, schema: { type: 'string' } })] : []),
     ...(rule.paged ? pageQuery : []),
     ...(rule.body ? [ApiBody({ type: rule.body })] : []),
@@ -46,10 +57,20 @@ const headersOf = ({ location, version }: RouteRule) => ({
 /** Which refusals a route knows; 500 and 503 may befall any. */
 function codesOf({ permission, keyed, matched, paged, body }: RouteRule): Code[] {
   const codes: Code[] = ['defect', 'unavailable', 'not-found'];
-  if (permission === 'signed') codes.push('not-authenticated', 'invalid-request', 'body-too-large', 'unsupported-media-type');
-  if (permission !== 'public' && permission !== 'signed') codes.push('not-authenticated', 'not-allowed', 'too-many-requests');
+  if (permission === 'signed')
+    codes.push('not-authenticated', 'invalid-request', 'body-too-large', 'unsupported-media-type');
+  if (permission !== 'public' && permission !== 'signed')
+    codes.push('not-authenticated', 'not-allowed', 'too-many-requests');
   if (paged) codes.push('invalid-request');
-  if (keyed) codes.push('malformed-request', 'idempotency-key-missing', 'key-reused', 'body-too-large', 'unsupported-media-type', 'already-decided');
+  if (keyed)
+    codes.push(
+      'malformed-request',
+      'idempotency-key-missing',
+      'key-reused',
+      'body-too-large',
+      'unsupported-media-type',
+      'already-decided',
+    );
   if (body) codes.push('invalid-request');
   if (matched) codes.push('precondition-missing', 'stale-version');
   return codes;

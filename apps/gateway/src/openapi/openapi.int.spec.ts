@@ -13,7 +13,12 @@ beforeAll(async () => {
 afterAll(() => gateway.stop());
 
 const operations = (): [string, Json][] =>
-  Object.entries(api.paths as Json).flatMap(([path, item]) => Object.entries(item as Json).map(([method, operation]): [string, Json] => [`${method.toUpperCase()} ${path}`, operation]));
+  Object.entries(api.paths as Json).flatMap(([path, item]) =>
+    Object.entries(item as Json).map(([method, operation]): [string, Json] => [
+      `${method.toUpperCase()} ${path}`,
+      operation,
+    ]),
+  );
 
 const everyObjectIn = (value: unknown): Json[] =>
   typeof value === 'object' && value !== null ? [value as Json, ...Object.values(value).flatMap(everyObjectIn)] : [];
@@ -27,7 +32,11 @@ describe('the OpenAPI document', () => {
   it('points nowhere that is not there', () => {
     const refs = everyObjectIn(api).flatMap(({ $ref }) => (typeof $ref === 'string' ? [$ref] : []));
     expect(refs.length).toBeGreaterThan(20);
-    const found = (ref: string) => ref.slice(2).split('/').reduce((place: Json | undefined, name) => place?.[name], api);
+    const found = (ref: string) =>
+      ref
+        .slice(2)
+        .split('/')
+        .reduce((place: Json | undefined, name) => place?.[name], api);
     expect(refs.filter((ref) => !found(ref))).toEqual([]);
   });
 
@@ -41,7 +50,9 @@ describe('the OpenAPI document', () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const [route, { summary, parameters = [], responses, security }] of operations()) {
       expect(summary).toEqual(expect.any(String));
-      const inPath = parameters.filter((parameter: Json) => parameter.in === 'path').map(({ name }: Json) => `{${name}}`);
+      const inPath = parameters
+        .filter((parameter: Json) => parameter.in === 'path')
+        .map(({ name }: Json) => `{${name}}`);
       expect(inPath.sort()).toEqual((route.match(/\{\w+\}/g) ?? []).sort());
       expect(Object.keys(responses).some((status) => status.startsWith('2'))).toBe(true);
       for (const [status, response] of Object.entries(responses as Json).filter(([code]) => !code.startsWith('2')))
@@ -52,18 +63,28 @@ describe('the OpenAPI document', () => {
 
   it('names the headers and the body of what creates or decides', () => {
     const { parameters, requestBody, responses } = api.paths['/tasks/{taskId}/decision'].post;
-    expect(parameters.map(({ name }: Json) => name)).toEqual(expect.arrayContaining(['Idempotency-Key', 'If-Match', 'taskId']));
+    expect(parameters.map(({ name }: Json) => name)).toEqual(
+      expect.arrayContaining(['Idempotency-Key', 'If-Match', 'taskId']),
+    );
     expect(requestBody.content['application/json'].schema.$ref).toBe('#/components/schemas/Decision');
-    expect(Object.keys(responses)).toEqual(expect.arrayContaining(['200', '400', '404', '409', '412', '413', '415', '422', '428']));
+    expect(Object.keys(responses)).toEqual(
+      expect.arrayContaining(['200', '400', '404', '409', '412', '413', '415', '422', '428']),
+    );
     expect(api.paths['/dossiers'].post.responses['202'].headers).toHaveProperty('Location');
   });
 });
 
 describe('procedures', () => {
   it('are public, with their form as JSON Schema', async () => {
-    expect((await gateway.call('GET /procedures')).body.items).toContainEqual(expect.objectContaining({ id: 'birth', code: '3.000722' }));
+    expect((await gateway.call('GET /procedures')).body.items).toContainEqual(
+      expect.objectContaining({ id: 'birth', code: '3.000722' }),
+    );
     expect((await gateway.call('GET /procedures/birth')).body.form).toBe('/procedures/birth/form');
-    expect((await gateway.call('GET /procedures/birth/form')).body).toMatchObject({ type: 'object', properties: { child: expect.any(Object) } });
-    for (const id of ['death-metal', '__proto__', 'constructor']) expect((await gateway.call(`GET /procedures/${id}`)).status).toBe(404);
+    expect((await gateway.call('GET /procedures/birth/form')).body).toMatchObject({
+      type: 'object',
+      properties: { child: expect.any(Object) },
+    });
+    for (const id of ['death-metal', '__proto__', 'constructor'])
+      expect((await gateway.call(`GET /procedures/${id}`)).status).toBe(404);
   });
 });

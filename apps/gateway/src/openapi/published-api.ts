@@ -10,12 +10,20 @@ export class PublishedApi {
     const about = new DocumentBuilder()
       .setOpenAPIVersion('3.1.0')
       .setTitle('Liên Thông')
-      .setDescription('Linked public services: one declaration, several agencies, one promise. Problems are RFC 9457; a 2xx to a command means that it is kept and will be carried out.')
+      .setDescription(
+        'Linked public services: one declaration, several agencies, one promise. Problems are RFC 9457; a 2xx to a command means that it is kept and will be carried out.',
+      )
       .setVersion('1')
       .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-      .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Access token of the identity provider' })
+      .addBearerAuth({
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'JWT',
+        description: 'Access token of the identity provider',
+      })
       .build();
-    const operationIdFactory = (controller: string, method: string) => `${controller.replace(/Controller$/, '')}.${method}`;
+    const operationIdFactory = (controller: string, method: string) =>
+      `${controller.replace(/Controller$/, '')}.${method}`;
     this.document = SwaggerModule.createDocument(app, about, { operationIdFactory });
     for (const [path, item] of Object.entries(this.document.paths)) namePathParameters(path, item);
   }
@@ -28,6 +36,9 @@ function namePathParameters(path: string, { get, post }: OpenAPIObject['paths'][
     if (!operation) continue;
     const said = operation.parameters ?? [];
     const missing = names.filter((name) => !said.some((parameter) => 'name' in parameter && parameter.name === name));
-    operation.parameters = [...missing.map((name) => ({ name, in: 'path' as const, required: true, schema: { type: 'string' as const } })), ...said];
+    operation.parameters = [
+      ...missing.map((name) => ({ name, in: 'path' as const, required: true, schema: { type: 'string' as const } })),
+      ...said,
+    ];
   }
 }

@@ -20,4 +20,9 @@ export class ProcedureList {
   items!: ProcedureView[];
 }
 
-export const toProcedureView = ({ id, code, title }: OfferedProcedure): ProcedureView => ({ id, code, title, form: `/procedures/${id}/form` });
+export const toProcedureView = ({ id, code, title }: OfferedProcedure): ProcedureView => ({
+  id,
+  code,
+  title,
+  form: `/procedures/${id}/form`,
+});

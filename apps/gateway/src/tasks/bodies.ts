@@ -9,7 +9,9 @@ const groundPattern = /^(?!.*\d{7})[\p{L}\p{M}\p{N} .,;:()/–-]{2,200}$/u;
 const groundMessage = 'a citation of the law is needed, at most 200 letters, digits and punctuation';
 
 const refuses = (body: { decision?: string; resolution?: string; answer?: string }): boolean =>
-  body.decision === 'refuse' || body.resolution === 'refuse' || (body.resolution === 'enter-result' && body.answer === 'refused');
+  body.decision === 'refuse' ||
+  body.resolution === 'refuse' ||
+  (body.resolution === 'enter-result' && body.answer === 'refused');
 
 const decisions = ['accept', 'supplement', 'refuse'] as const;
 
@@ -19,7 +21,10 @@ export class Decision {
   @IsIn(decisions)
   decision!: (typeof decisions)[number];
 
-  @ApiPropertyOptional({ pattern: reasonPattern.source, description: 'Needed to refuse (why) and for a supplement (what is missing)' })
+  @ApiPropertyOptional({
+    pattern: reasonPattern.source,
+    description: 'Needed to refuse (why) and for a supplement (what is missing)',
+  })
   @ValidateIf((body: Decision) => refuses(body) || body.decision === 'supplement' || body.reason !== undefined)
   @Matches(reasonPattern, { message: reasonMessage })
   reason?: string;
@@ -48,8 +53,15 @@ export class Resolution {
   @IsIn(['accepted', 'refused'])
   answer?: 'accepted' | 'refused';
 
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: "Of enter-result, accepted: the agency's result" })
-  @ValidateIf((body: Resolution) => (body.resolution === 'enter-result' && body.answer === 'accepted') || body.result !== undefined)
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: "Of enter-result, accepted: the agency's result",
+  })
+  @ValidateIf(
+    (body: Resolution) =>
+      (body.resolution === 'enter-result' && body.answer === 'accepted') || body.result !== undefined,
+  )
   @IsObject()
   result?: Record<string, unknown>;
 

@@ -13,7 +13,11 @@ export interface OnTask {
 }
 
 /** A result entered by hand goes into the vault, in the shape the agency itself would have sent. */
-export function resolveOrder(body: Resolution, onTask: OnTask, { dossier, task }: { dossier: Dossier; task: Task }): Omit<Order, 'dossierId'> {
+export function resolveOrder(
+  body: Resolution,
+  onTask: OnTask,
+  { dossier, task }: { dossier: Dossier; task: Task },
+): Omit<Order, 'dossierId'> {
   const { resolution, answer, result, reason, ground } = body;
   const said = { ...onTask, reason, ground };
   if (resolution !== 'enter-result') {
@@ -26,7 +30,11 @@ export function resolveOrder(body: Resolution, onTask: OnTask, { dossier, task }
   return { command: { type: 'resolve', resolution, answer: answer!, ...said }, secret };
 }
 
-function findResultIssue({ plan }: Dossier, { request }: Task, { answer, result }: Resolution): ProblemIssue | undefined {
+function findResultIssue(
+  { plan }: Dossier,
+  { request }: Task,
+  { answer, result }: Resolution,
+): ProblemIssue | undefined {
   if (answer === 'refused') return result && onlyWithAccepted;
   // Without a request there is nothing to enter; the dossier itself says so.
   if (!request) return undefined;
@@ -38,8 +46,21 @@ function findResultIssue({ plan }: Dossier, { request }: Task, { answer, result 
 
 const toIssue = (misfit: string): ProblemIssue => {
   const [path = '/', keyword] = misfit.split(' ');
-  return { pointer: `/result${path === '/' ? '' : path}`, rule: 'SCHEMA', vi: 'Kết quả chưa đúng mẫu của cơ quan.', en: `The agency's result has another shape (${keyword}).` };
+  return {
+    pointer: `/result${path === '/' ? '' : path}`,
+    rule: 'SCHEMA',
+    vi: 'Kết quả chưa đúng mẫu của cơ quan.',
+    en: `The agency's result has another shape (${keyword}).`,
+  };
 };
 
-const onlyWithEntering: ProblemIssue = { pointer: '/resolution', vi: 'Kết quả chỉ đi với enter-result.', en: 'Answer and result come only with enter-result.' };
-const onlyWithAccepted: ProblemIssue = { pointer: '/result', vi: 'Từ chối thì không có kết quả.', en: 'A refusal has no result.' };
+const onlyWithEntering: ProblemIssue = {
+  pointer: '/resolution',
+  vi: 'Kết quả chỉ đi với enter-result.',
+  en: 'Answer and result come only with enter-result.',
+};
+const onlyWithAccepted: ProblemIssue = {
+  pointer: '/result',
+  vi: 'Từ chối thì không có kết quả.',
+  en: 'A refusal has no result.',
+};

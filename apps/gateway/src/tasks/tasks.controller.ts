@@ -45,13 +45,29 @@ export class TasksController {
   }
 
   @Post(':taskId/decision')
-  @Route({ permission: 'task.decide', summary: 'Decide a review', answers: TaskView, body: Decision, keyed: true, matched: true, version })
+  @Route({
+    permission: 'task.decide',
+    summary: 'Decide a review',
+    answers: TaskView,
+    body: Decision,
+    keyed: true,
+    matched: true,
+    version,
+  })
   decide(@Called() call: Call<Decision>): Promise<TaskView> {
     return this.tasks.decide(call);
   }
 
   @Post(':taskId/resolution')
-  @Route({ permission: 'task.resolve', summary: 'Settle what the engine could not', answers: TaskView, body: Resolution, keyed: true, matched: true, version })
+  @Route({
+    permission: 'task.resolve',
+    summary: 'Settle what the engine could not',
+    answers: TaskView,
+    body: Resolution,
+    keyed: true,
+    matched: true,
+    version,
+  })
   resolve(@Called() call: Call<Resolution>): Promise<TaskView> {
     return this.tasks.resolve(call);
   }

@@ -1,5 +1,16 @@
 import { throwAwayPostgres } from '@lienthong/testing';
-import { asWorker, citizen, colleague, officer, outsider, plainFacts, requestOf, reviewOf, submission, submitted } from '../testing/cases';
+import {
+  asWorker,
+  citizen,
+  colleague,
+  officer,
+  outsider,
+  plainFacts,
+  requestOf,
+  reviewOf,
+  submission,
+  submitted,
+} from '../testing/cases';
 import { startGateway, type StartedGateway } from '../testing/start-gateway';
 
 let gateway: StartedGateway;
@@ -8,22 +19,39 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.stop());
 
-const problemOf = ({ status, body }: { status: number; body: { type: string } }) => [status, body.type.replace('urn:lienthong:problem:', '')];
-const post = (task: string, what: string, options: object) => gateway.call(`POST /tasks/${task}/${what}`, { as: officer, ...options });
+const problemOf = ({ status, body }: { status: number; body: { type: string } }) => [
+  status,
+  body.type.replace('urn:lienthong:problem:', ''),
+];
+const post = (task: string, what: string, options: object) =>
+  gateway.call(`POST /tasks/${task}/${what}`, { as: officer, ...options });
 const stepOf = async (dossierId: string, step: string) =>
-  (await gateway.call(`GET /dossiers/${dossierId}`, { as: citizen })).body.steps.find((one: { step: string }) => one.step === step);
+  (await gateway.call(`GET /dossiers/${dossierId}`, { as: citizen })).body.steps.find(
+    (one: { step: string }) => one.step === step,
+  );
 
 describe('the inbox', () => {
   it('shows the open tasks of my unit, oldest first, page by page', async () => {
     const mine = { role: 'officer', sub: 'o-9', unit: 'justice-00009' };
-    const body = { ...submission(), facts: JSON.parse(JSON.stringify(plainFacts()).replaceAll('00004', '00009')) as unknown };
+    const body = {
+      ...submission(),
+      facts: JSON.parse(JSON.stringify(plainFacts()).replaceAll('00004', '00009')) as unknown,
+    };
     const ids = [await submitted(gateway, body), await submitted(gateway, body), await submitted(gateway, body)];
     await submitted(gateway);
     const first = (await gateway.call('GET /tasks?limit=2', { as: mine })).body;
     const second = (await gateway.call(`GET /tasks?limit=2&cursor=${first.next}`, { as: mine })).body;
-    expect([...first.items, ...second.items].map(({ dossierId }: { dossierId: string }) => dossierId).sort()).toEqual(ids.sort());
+    expect([...first.items, ...second.items].map(({ dossierId }: { dossierId: string }) => dossierId).sort()).toEqual(
+      ids.sort(),
+    );
     expect(second.next).toBeUndefined();
-    expect(first.items[0]).toMatchObject({ taskId: reviewOf(first.items[0].dossierId), kind: 'review', step: 'birth-registration', version: 1, status: 'open' });
+    expect(first.items[0]).toMatchObject({
+      taskId: reviewOf(first.items[0].dossierId),
+      kind: 'review',
+      step: 'birth-registration',
+      version: 1,
+      status: 'open',
+    });
     expect((await gateway.call('GET /tasks', { as: outsider })).body).toEqual({ items: [] });
   });
 });
@@ -37,27 +65,41 @@ describe('one task', () => {
     expect((await gateway.call(`GET /tasks/${task}/facts`, { as: officer })).body).toEqual({ facts: plainFacts() });
     expect(gateway.log()).toContain('facts read');
     await post(task, 'decision', { body: { decision: 'accept' }, ifMatch: 1 });
-    expect(problemOf(await gateway.call(`GET /tasks/${task}/facts`, { as: officer }))).toEqual([409, 'already-decided']);
+    expect(problemOf(await gateway.call(`GET /tasks/${task}/facts`, { as: officer }))).toEqual([
+      409,
+      'already-decided',
+    ]);
     expect((await gateway.call(`GET /tasks/${task}`, { as: officer })).body.status).toBe('done');
   });
 
   it('does not exist for another unit, nor does an invented one', async () => {
     const dossierId = await submitted(gateway);
     const task = reviewOf(dossierId);
-    const unseen = [[task, outsider], ...[`${dossierId}:__proto__`, `${dossierId}:constructor`, dossierId, 'x', ':', `${dossierId}:`].map((id) => [id, officer])] as const;
+    const unseen = [
+      [task, outsider],
+      ...[`${dossierId}:__proto__`, `${dossierId}:constructor`, dossierId, 'x', ':', `${dossierId}:`].map((id) => [
+        id,
+        officer,
+      ]),
+    ] as const;
     for (const [id, as] of unseen) {
       expect((await gateway.call(`GET /tasks/${id as string}`, { as: as as object })).status).toBe(404);
       expect((await gateway.call(`GET /tasks/${id as string}/facts`, { as: as as object })).status).toBe(404);
       for (const what of ['claim', 'release']) expect((await post(id as string, what, { as })).status).toBe(404);
       expect((await post(id as string, 'decision', { as, body: { decision: 'accept' }, ifMatch: 1 })).status).toBe(404);
-      expect((await post(id as string, 'resolution', { as, body: { resolution: 'retry' }, ifMatch: 1 })).status).toBe(404);
+      expect((await post(id as string, 'resolution', { as, body: { resolution: 'retry' }, ifMatch: 1 })).status).toBe(
+        404,
+      );
     }
   });
 
   it('is nobody’s own: an officer does not decide what they filed as a citizen', async () => {
     const task = reviewOf(await submitted(gateway));
     const filer = { role: 'officer', sub: citizen.sub, unit: officer.unit };
-    expect(problemOf(await post(task, 'decision', { as: filer, body: { decision: 'accept' }, ifMatch: 1 }))).toEqual([403, 'not-allowed']);
+    expect(problemOf(await post(task, 'decision', { as: filer, body: { decision: 'accept' }, ifMatch: 1 }))).toEqual([
+      403,
+      'not-allowed',
+    ]);
   });
 });
 
@@ -68,7 +110,9 @@ describe('claiming', () => {
     expect(claimed).toMatchObject({ status: 200, body: { claimed: 'me', version: 2 } });
     expect((await gateway.call(`GET /tasks/${task}`, { as: colleague })).body.claimed).toBe('another');
     expect(problemOf(await post(task, 'claim', { as: colleague }))).toEqual([409, 'claimed-by-another']);
-    expect(problemOf(await post(task, 'decision', { as: colleague, body: { decision: 'accept' }, ifMatch: 2 }))).toEqual([409, 'claimed-by-another']);
+    expect(
+      problemOf(await post(task, 'decision', { as: colleague, body: { decision: 'accept' }, ifMatch: 2 })),
+    ).toEqual([409, 'claimed-by-another']);
     expect(problemOf(await post(task, 'release', { as: colleague }))).toEqual([409, 'claimed-by-another']);
     const released = await post(task, 'release', {});
     expect(released).toMatchObject({ status: 200, body: { version: 3 } });
@@ -90,16 +134,20 @@ describe('deciding', () => {
     const body = { decision: 'accept' };
     expect(problemOf(await post(task, 'decision', { body }))).toEqual([428, 'precondition-missing']);
     await post(task, 'claim', {});
-    for (const ifMatch of [1, 'W/"2"', '*', '"9999999999"']) expect(problemOf(await post(task, 'decision', { body, ifMatch }))).toEqual([412, 'stale-version']);
+    for (const ifMatch of [1, 'W/"2"', '*', '"9999999999"'])
+      expect(problemOf(await post(task, 'decision', { body, ifMatch }))).toEqual([412, 'stale-version']);
     const decided = await post(task, 'decision', { body, ifMatch: 2 });
     expect(decided).toMatchObject({ status: 200, body: { status: 'done' } });
-    for (const ifMatch of [2, 1, '*']) expect(problemOf(await post(task, 'decision', { body, ifMatch }))).toEqual([409, 'already-decided']);
+    for (const ifMatch of [2, 1, '*'])
+      expect(problemOf(await post(task, 'decision', { body, ifMatch }))).toEqual([409, 'already-decided']);
   });
 
   it('gives one of two officers 200 and the other 409', async () => {
     for (let round = 0; round < 5; round++) {
       const task = reviewOf(await submitted(gateway));
-      const race = await Promise.all([officer, colleague].map((as) => post(task, 'decision', { as, body: { decision: 'accept' }, ifMatch: 1 })));
+      const race = await Promise.all(
+        [officer, colleague].map((as) => post(task, 'decision', { as, body: { decision: 'accept' }, ifMatch: 1 })),
+      );
       expect(race.map(({ status }) => status).sort()).toEqual([200, 409]);
     }
   });
@@ -111,7 +159,9 @@ describe('deciding', () => {
     const again = await post(task, 'decision', options);
     expect([again.status, again.text, again.headers.get('etag')]).toEqual([200, first.text, first.headers.get('etag')]);
     expect(problemOf(await post(task, 'decision', { ...options, ifMatch: 2 }))).toEqual([422, 'key-reused']);
-    expect(problemOf(await post(task, 'decision', { ...options, body: { decision: 'supplement', reason: 'x' } }))).toEqual([422, 'key-reused']);
+    expect(
+      problemOf(await post(task, 'decision', { ...options, body: { decision: 'supplement', reason: 'x' } })),
+    ).toEqual([422, 'key-reused']);
     expect((await post(other, 'decision', options)).status).toBe(200);
   });
 
@@ -144,11 +194,22 @@ describe('deciding', () => {
 
   it('tells the citizen why it was refused, with the words kept out of the ledger', async () => {
     const dossierId = await submitted(gateway);
-    const body = { decision: 'refuse', reason: 'wrong-commune', ground: 'Luật Hộ tịch 60/2014/QH13 Điều 13', note: 'Đề nghị nộp tại nơi cư trú của mẹ.' };
+    const body = {
+      decision: 'refuse',
+      reason: 'wrong-commune',
+      ground: 'Luật Hộ tịch 60/2014/QH13 Điều 13',
+      note: 'Đề nghị nộp tại nơi cư trú của mẹ.',
+    };
     expect((await post(reviewOf(dossierId), 'decision', { body, ifMatch: 1 })).status).toBe(200);
     const { body: view } = await gateway.call(`GET /dossiers/${dossierId}`, { as: citizen });
     expect(view.outcome).toBe('REFUSED');
-    expect(view.steps[0]).toMatchObject({ state: 'REFUSED', reason: body.reason, ground: body.ground, note: body.note, sentence: { vi: expect.stringContaining('từ chối') } });
+    expect(view.steps[0]).toMatchObject({
+      state: 'REFUSED',
+      reason: body.reason,
+      ground: body.ground,
+      note: body.note,
+      sentence: { vi: expect.stringContaining('từ chối') },
+    });
     expect((await gateway.ledger.trail(dossierId)).map(({ text }) => text).join()).not.toContain('nơi cư trú');
   });
 });
@@ -169,20 +230,37 @@ describe('resolving', () => {
 
   it('tries again', async () => {
     const { dossierId, task } = await unreachable();
-    expect((await gateway.call(`GET /tasks/${task}`, { as: officer })).body).toMatchObject({ kind: 'unreachable', intent: 'reserve' });
-    expect(problemOf(await post(task, 'resolution', { body: { resolution: 'retry' } }))).toEqual([428, 'precondition-missing']);
+    expect((await gateway.call(`GET /tasks/${task}`, { as: officer })).body).toMatchObject({
+      kind: 'unreachable',
+      intent: 'reserve',
+    });
+    expect(problemOf(await post(task, 'resolution', { body: { resolution: 'retry' } }))).toEqual([
+      428,
+      'precondition-missing',
+    ]);
     expect((await post(task, 'resolution', { body: { resolution: 'retry' }, ifMatch: 1 })).status).toBe(200);
     expect((await stepOf(dossierId, 'birth-registration')).state).toBe('DISPATCHED');
   });
 
   it('takes a result by hand from two people, and shows it to the second', async () => {
     const { dossierId, task } = await unreachable();
-    const entered = await post(task, 'resolution', { body: { resolution: 'enter-result', answer: 'accepted', result }, ifMatch: 1 });
-    expect(entered).toMatchObject({ status: 200, body: { status: 'open', proposal: { answer: 'accepted', mine: true } } });
+    const entered = await post(task, 'resolution', {
+      body: { resolution: 'enter-result', answer: 'accepted', result },
+      ifMatch: 1,
+    });
+    expect(entered).toMatchObject({
+      status: 200,
+      body: { status: 'open', proposal: { answer: 'accepted', mine: true } },
+    });
     const ifMatch = entered.body.version as number;
-    expect(problemOf(await post(task, 'resolution', { body: { resolution: 'confirm-result' }, ifMatch }))).toEqual([409, 'second-person-needed']);
+    expect(problemOf(await post(task, 'resolution', { body: { resolution: 'confirm-result' }, ifMatch }))).toEqual([
+      409,
+      'second-person-needed',
+    ]);
     expect((await gateway.call(`GET /tasks/${task}/facts`, { as: colleague })).body.proposedResult).toEqual(result);
-    expect((await post(task, 'resolution', { as: colleague, body: { resolution: 'confirm-result' }, ifMatch })).status).toBe(200);
+    expect(
+      (await post(task, 'resolution', { as: colleague, body: { resolution: 'confirm-result' }, ifMatch })).status,
+    ).toBe(200);
     const { dossier } = (await gateway.ledger.find(dossierId))!;
     const request = dossier.requests['birth-registration/reserve/0']!;
     expect(request.status).toBe('accepted');
@@ -195,7 +273,11 @@ describe('resolving', () => {
     const body = { resolution: 'enter-result', answer: 'refused', reason: 'not-born-here', ground };
     const { body: entered } = await post(task, 'resolution', { body, ifMatch: 1 });
     expect(entered.proposal).toMatchObject({ answer: 'refused', reason: 'not-born-here', ground });
-    const rejected = await post(task, 'resolution', { as: colleague, body: { resolution: 'reject-result' }, ifMatch: entered.version });
+    const rejected = await post(task, 'resolution', {
+      as: colleague,
+      body: { resolution: 'reject-result' },
+      ifMatch: entered.version,
+    });
     expect(rejected).toMatchObject({ status: 200, body: { status: 'open' } });
     expect(rejected.body.proposal).toBeUndefined();
   });
@@ -219,6 +301,9 @@ describe('resolving', () => {
 
   it('is not for a review', async () => {
     const task = reviewOf(await submitted(gateway));
-    expect(problemOf(await post(task, 'resolution', { body: { resolution: 'retry' }, ifMatch: 1 }))).toEqual([409, 'wrong-task-kind']);
+    expect(problemOf(await post(task, 'resolution', { body: { resolution: 'retry' }, ifMatch: 1 }))).toEqual([
+      409,
+      'wrong-task-kind',
+    ]);
   });
 });

@@ -38,7 +38,9 @@ export class Tasks {
     const { dossierId, dossier, task, name } = await this.find(actor, 'task.read-facts', params.taskId!);
     if (!isOpen(task)) throw new Problem('already-decided');
     this.log.info({ traceId, dossierId, task: name, actor: actor.id }, 'facts read');
-    const [facts, proposed] = await Promise.all([dossier.factsDigest, task.proposal?.digest].map((digest) => digest && this.ledger.open(dossierId, digest)));
+    const [facts, proposed] = await Promise.all(
+      [dossier.factsDigest, task.proposal?.digest].map((digest) => digest && this.ledger.open(dossierId, digest)),
+    );
     return { facts: facts && joinFacts(facts), ...(proposed && { proposedResult: proposed.legal }) };
   }
 
@@ -53,7 +55,10 @@ export class Tasks {
   decide(call: Call<Decision>): Promise<TaskView> {
     const { note, ...said } = call.body;
     const secret = note === undefined ? undefined : { section: 'note', legal: { text: note } };
-    return this.carryOut(call, 'task.decide', (onTask) => ({ command: { type: 'decide', ...said, ...onTask }, secret }));
+    return this.carryOut(call, 'task.decide', (onTask) => ({
+      command: { type: 'decide', ...said, ...onTask },
+      secret,
+    }));
   }
 
   resolve(call: Call<Resolution>): Promise<TaskView> {
@@ -67,7 +72,11 @@ export class Tasks {
   private async carryOut(call: Call<unknown>, permission: Permission, toOrder: ToOrder): Promise<TaskView> {
     const { actor, params, ifMatch } = call;
     const found = await this.find(actor, permission, params.taskId!);
-    const onTask = { task: found.name, by: actor.id, ...(ifMatch !== undefined && { expectedVersion: toVersion(ifMatch) }) };
+    const onTask = {
+      task: found.name,
+      by: actor.id,
+      ...(ifMatch !== undefined && { expectedVersion: toVersion(ifMatch) }),
+    };
     const told = await this.door.carryOut(call, { dossierId: found.dossierId, ...toOrder(onTask, found) });
     return toTaskView(actor, found.name, told);
   }

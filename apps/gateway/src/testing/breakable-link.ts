@@ -32,4 +32,5 @@ export async function linkTo(port: number): Promise<BreakableLink> {
   };
 }
 
-const listen = (server: Server, port: number): Promise<void> => new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+const listen = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));

@@ -21,7 +21,10 @@ export interface CallOptions {
   headers?: Record<string, string>;
 }
 
-export type Caller = (route: `${'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH' | 'OPTIONS'} /${string}`, options?: CallOptions) => Promise<Answer>;
+export type Caller = (
+  route: `${'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH' | 'OPTIONS'} /${string}`,
+  options?: CallOptions,
+) => Promise<Answer>;
 
 /** Calls the gateway over real HTTP: `call('POST /dossiers', { as: citizen, body })`. */
 export const callerOf =
@@ -29,14 +32,22 @@ export const callerOf =
   async (route, options = {}) => {
     const [method = 'GET', path = '/'] = route.split(' ');
     const body = options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
-    const headers = { ...(body !== undefined && { 'content-type': 'application/json' }), ...(await headersFor(method, options, issuer)), ...options.headers };
+    const headers = {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(await headersFor(method, options, issuer)),
+      ...options.headers,
+    };
     const response = await fetch(url + path, { method, headers, body });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');
     return { status: response.status, text, body: isJson ? JSON.parse(text) : undefined, headers: response.headers };
   };
 
-async function headersFor(method: string, { as, token, key, ifMatch }: CallOptions, issuer: MockIssuer): Promise<Record<string, string>> {
+async function headersFor(
+  method: string,
+  { as, token, key, ifMatch }: CallOptions,
+  issuer: MockIssuer,
+): Promise<Record<string, string>> {
   const bearer = token ?? (as && (await issuer.token(as)));
   return {
     ...(bearer && { authorization: `Bearer ${bearer}` }),

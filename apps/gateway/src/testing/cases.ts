@@ -12,8 +12,16 @@ export const outsider = { role: 'officer', sub: 'o-3', unit: 'justice-00005' };
 export const auditor = { role: 'auditor', sub: 'a-1' };
 export const operator = { role: 'operator', sub: 'p-1' };
 
-export const plainFacts = () => structuredClone(getProcedure('birth').samples.plain!.facts(new Date(submissionAt))) as Record<string, Record<string, unknown>>;
-export const submission = (changes: Record<string, unknown> = {}) => ({ procedure: 'birth', facts: plainFacts(), ...changes });
+export const plainFacts = () =>
+  structuredClone(getProcedure('birth').samples.plain!.facts(new Date(submissionAt))) as Record<
+    string,
+    Record<string, unknown>
+  >;
+export const submission = (changes: Record<string, unknown> = {}) => ({
+  procedure: 'birth',
+  facts: plainFacts(),
+  ...changes,
+});
 
 export async function submitted({ call }: StartedGateway, body: object = submission()): Promise<string> {
   const { body: view } = await call('POST /dossiers', { as: citizen, body });
@@ -32,6 +40,7 @@ export const requestOf = (step: string, intent: string, round = 0): RequestName 
 
 /** Every word of the sample that names or places somebody. */
 export function personalWords(): string[] {
-  const leaves = (value: unknown): string[] => (typeof value === 'object' && value ? Object.values(value).flatMap(leaves) : [String(value)]);
+  const leaves = (value: unknown): string[] =>
+    typeof value === 'object' && value ? Object.values(value).flatMap(leaves) : [String(value)];
   return [...new Set(leaves(plainFacts()))].filter((word) => word.length >= 8 && !/^[a-z-]+$/.test(word));
 }

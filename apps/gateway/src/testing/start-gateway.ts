@@ -17,7 +17,10 @@ interface Options {
 }
 
 /** Within the spec's own process. */
-export async function startGateway(server: EmptyPostgres, { env = {}, parts = {} }: Options = {}): Promise<StartedGateway> {
+export async function startGateway(
+  server: EmptyPostgres,
+  { env = {}, parts = {} }: Options = {},
+): Promise<StartedGateway> {
   const surroundings = await prepareSurroundings(server, env);
   const lines: string[] = [];
   const log = createLog({ name: 'gateway', level: 'debug', destination: { write: (line) => lines.push(line) } });

@@ -15,7 +15,11 @@ export interface GatewayProcess extends StartedGateway {
 export async function startGatewayProcess(server: EmptyPostgres): Promise<GatewayProcess> {
   const surroundings = await prepareSurroundings(server);
   const env = { TZ: 'UTC', SWC_NODE_PROJECT: join(root, 'tsconfig.json'), ...surroundings.env };
-  const child = spawn(process.execPath, ['-r', '@swc-node/register', join(__dirname, '../main.ts')], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['-r', '@swc-node/register', join(__dirname, '../main.ts')], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const heard: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => heard.push(bytes.toString()));
   const url = await listening(child, () => heard.join(''));

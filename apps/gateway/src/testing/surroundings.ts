@@ -24,12 +24,20 @@ export interface EmptyPostgres {
   stop(): Promise<void>;
 }
 
-export async function prepareSurroundings(server: EmptyPostgres, changes: Record<string, string> = {}): Promise<Surroundings> {
+export async function prepareSurroundings(
+  server: EmptyPostgres,
+  changes: Record<string, string> = {},
+): Promise<Surroundings> {
   const database = await linkTo(Number(new URL(server.url).port));
   const appUrl = await prepareDatabase(server.url, database.port);
   const issuer = await startIssuer();
   const pool: Pool = openPool({ url: server.url });
-  const env = goodEnvironment({ LIENTHONG_DATABASE_URL: appUrl, LIENTHONG_ISSUER: issuer.issuer, LIENTHONG_SUBMISSION_AT: submissionAt, ...changes });
+  const env = goodEnvironment({
+    LIENTHONG_DATABASE_URL: appUrl,
+    LIENTHONG_ISSUER: issuer.issuer,
+    LIENTHONG_SUBMISSION_AT: submissionAt,
+    ...changes,
+  });
   const keyEncryptionKey = Buffer.from(env.LIENTHONG_KEY_ENCRYPTION_KEY!, 'base64');
   return {
     issuer,
@@ -52,7 +60,11 @@ async function prepareDatabase(ownerUrl: string, port: number): Promise<string> 
   await owner.connect();
   await owner.query(`create role gateway_app login password 'app'`);
   await owner.end();
-  const appUrl = Object.assign(new URL(ownerUrl), { username: 'gateway_app', password: 'app', port: String(port) }).href;
+  const appUrl = Object.assign(new URL(ownerUrl), {
+    username: 'gateway_app',
+    password: 'app',
+    port: String(port),
+  }).href;
   await migrate(ownerUrl, appUrl);
   return appUrl;
 }

@@ -28,11 +28,13 @@ const wrong = (why: string): never => {
   throw new InvalidArgumentError(why);
 };
 
-const momentOf = (text: string): Moment => moments.find((moment) => moment === text) ?? wrong(`one of ${moments.join(', ')}`);
+const momentOf = (text: string): Moment =>
+  moments.find((moment) => moment === text) ?? wrong(`one of ${moments.join(', ')}`);
 
 function killOf(text: string, before: DemoOptions['kill']): DemoOptions['kill'] {
   const [name, moment = ''] = text.split('@');
-  const target = targets.find((candidate) => candidate === name) ?? wrong(`kill one of ${targets.join(', ')}, e.g. worker@sent`);
+  const target =
+    targets.find((candidate) => candidate === name) ?? wrong(`kill one of ${targets.join(', ')}, e.g. worker@sent`);
   return [...before, { target, moment: momentOf(moment) }];
 }
 
@@ -52,22 +54,31 @@ function faultOf(text: string, before: string[]): string[] {
 
 function instantOf(text: string): Date {
   const at = new Date(text);
-  return /T.*(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(at.getTime()) ? at : wrong('an instant with its offset, e.g. 2026-11-23T09:00:00+07:00');
+  return /T.*(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(at.getTime())
+    ? at
+    : wrong('an instant with its offset, e.g. 2026-11-23T09:00:00+07:00');
 }
 
-const secondsOf = (text: string): number => (Number(text) > 0 && Number(text) <= 3600 ? Number(text) : wrong('seconds above 0'));
+const secondsOf = (text: string): number =>
+  Number(text) > 0 && Number(text) <= 3600 ? Number(text) : wrong('seconds above 0');
 
 /** The demo's command line; what cannot be is refused before anything starts. */
 export function demoCommand(run: (options: DemoOptions) => Promise<void>): Command {
   return new Command('demo')
     .description('Runs one case on a system of its own, tells what became of it, and stops everything.')
-    .addOption(new Option('--procedure <id>', 'linked service').choices(procedures.map(({ id }) => id)).default('birth'))
+    .addOption(
+      new Option('--procedure <id>', 'linked service').choices(procedures.map(({ id }) => id)).default('birth'),
+    )
     .option('--json', 'the last line on standard output is JSON', false)
     .option('--state <dir>', 'keep the state in this directory')
     .option('--choose <steps>', 'branches, separated by commas', (text: string) => text.split(',').filter(Boolean))
     .option('--sample <name>', 'which invented declaration', 'plain')
     .option('--at <instant>', 'instant of submission', instantOf)
-    .addOption(new Option('--decision <decision>', 'what the officer decides').choices(['accept', 'supplement', 'refuse']).default('accept'))
+    .addOption(
+      new Option('--decision <decision>', 'what the officer decides')
+        .choices(['accept', 'supplement', 'refuse'])
+        .default('accept'),
+    )
     .addOption(new Option('--withdraw <when>', 'the citizen withdraws').choices(['before-decision', 'after-root']))
     .option('--fault <agency:mode>', 'what a mock agency does wrong; repeatable', faultOf, [])
     .option('--kill <process@moment>', 'SIGKILL; the system starts it again; repeatable', killOf, [])
@@ -79,6 +90,7 @@ export function demoCommand(run: (options: DemoOptions) => Promise<void>): Comma
 
 function checked(options: DemoOptions): DemoOptions {
   const procedure = findProcedure(options.procedure)!;
-  if (!Object.hasOwn(procedure.samples, options.sample)) wrong(`no sample ${options.sample}; there are ${Object.keys(procedure.samples).join(', ')}`);
+  if (!Object.hasOwn(procedure.samples, options.sample))
+    wrong(`no sample ${options.sample}; there are ${Object.keys(procedure.samples).join(', ')}`);
   return options;
 }

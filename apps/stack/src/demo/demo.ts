@@ -20,7 +20,10 @@ const POLL_SECONDS = 1;
 const HOLD_FIRST_REPLY_MS = 400;
 
 /** One case on a system of its own; everything is stopped afterwards, and removed unless its state was asked for. */
-export async function demo(options: DemoOptions, { temporalBinary, databaseUrl, signal, tell }: DemoSurroundings): Promise<Verdict> {
+export async function demo(
+  options: DemoOptions,
+  { temporalBinary, databaseUrl, signal, tell }: DemoSurroundings,
+): Promise<Verdict> {
   const startedAt = Date.now();
   const stateDir = options.state ? resolve(options.state) : mkdtempSync(join(tmpdir(), 'lienthong-demo-'));
   const stack = await startStack({
@@ -45,7 +48,13 @@ export async function demo(options: DemoOptions, { temporalBinary, databaseUrl, 
     const client = new Client(stack.gatewayUrl, stack.mockUrl);
     const tools = { client, tell, trouble: troubleMaker(stack, options, tell) };
     const run = await runCase(tools, options, factsOf(options, options.at ?? new Date()));
-    return await judge(stack, client, { procedure: options.procedure, lost: options.lose.length > 0 }, run, readySeconds);
+    return await judge(
+      stack,
+      client,
+      { procedure: options.procedure, lost: options.lose.length > 0 },
+      run,
+      readySeconds,
+    );
   } finally {
     await end();
     if (!options.state) rmSync(stateDir, { recursive: true, force: true });
@@ -56,4 +65,5 @@ export async function demo(options: DemoOptions, { temporalBinary, databaseUrl, 
 const heldBranches = ({ withdraw }: DemoOptions): string[] =>
   withdraw === 'after-root' ? ['residence:hold', 'health-insurance:hold', 'identity-card:hold'] : [];
 
-const isTroubledWhenSent = ({ kill, lose }: DemoOptions): boolean => lose.includes('sent') || kill.some(({ moment }) => moment === 'sent');
+const isTroubledWhenSent = ({ kill, lose }: DemoOptions): boolean =>
+  lose.includes('sent') || kill.some(({ moment }) => moment === 'sent');

@@ -33,7 +33,10 @@ export async function runCase(tools: CaseTools, options: DemoOptions, facts: unk
   const citizen = await client.token({ as: 'citizen', sub: 'citizen-1', personalId: filerOf(facts) });
   const { choose } = options;
   const submission = { procedure: options.procedure, ...(choose && { choose }), facts };
-  const { dossierId, receipt } = must(await client.post<{ dossierId: string; receipt: string }>('/dossiers', citizen, submission), 'submit');
+  const { dossierId, receipt } = must(
+    await client.post<{ dossierId: string; receipt: string }>('/dossiers', citizen, submission),
+    'submit',
+  );
   tell(`submitted, receipt ${receipt}`);
   await trouble('submitted');
   const look = async () => must(await client.get<Audited>(`/audit/dossiers/${dossierId}`, auditor), 'look');
@@ -43,7 +46,11 @@ export async function runCase(tools: CaseTools, options: DemoOptions, facts: unk
   else await decide(tools, options, { look, dossierId, citizen, facts });
   await troubleWhenSent(tools, options, dossierId);
   if (options.withdraw === 'after-root') {
-    await reachedBy(look, (audited) => isWaiting(audited) || audited.agenda.closed || branchesAreOut(audited), Math.min(until, Date.now() + OUT_MS));
+    await reachedBy(
+      look,
+      (audited) => isWaiting(audited) || audited.agenda.closed || branchesAreOut(audited),
+      Math.min(until, Date.now() + OUT_MS),
+    );
     await withdraw(tools, dossierId, citizen);
     await client.mock('POST', '/release');
   }
@@ -52,9 +59,14 @@ export async function runCase(tools: CaseTools, options: DemoOptions, facts: unk
   return { dossierId, auditor, audited, settled, seconds: (Date.now() - startedAt) / 1000 };
 }
 
-const filerOf = (facts: unknown): string | undefined => (facts as { filer?: { personalId?: string } }).filer?.personalId;
+const filerOf = (facts: unknown): string | undefined =>
+  (facts as { filer?: { personalId?: string } }).filer?.personalId;
 
-async function reachedBy(look: () => Promise<Audited>, reached: (audited: Audited) => boolean, until: number): Promise<Audited> {
+async function reachedBy(
+  look: () => Promise<Audited>,
+  reached: (audited: Audited) => boolean,
+  until: number,
+): Promise<Audited> {
   for (;;) {
     const audited = await look();
     if (reached(audited) || Date.now() > until) return audited;
@@ -63,7 +75,8 @@ async function reachedBy(look: () => Promise<Audited>, reached: (audited: Audite
 }
 
 /** The root has ended and each branch is at its agency, as far as it can get there. */
-const branchesAreOut = ({ steps }: Audited): boolean => Object.values(steps).every((state) => !['PENDING', 'IN_REVIEW', 'DISPATCHED'].includes(state));
+const branchesAreOut = ({ steps }: Audited): boolean =>
+  Object.values(steps).every((state) => !['PENDING', 'IN_REVIEW', 'DISPATCHED'].includes(state));
 
 async function withdraw({ client, tell }: CaseTools, dossierId: string, citizen: string): Promise<void> {
   const { status } = await client.post(`/dossiers/${dossierId}/withdrawal`, citizen);
@@ -81,16 +94,27 @@ async function decide(tools: CaseTools, { decision }: DemoOptions, review: InRev
   const { client, tell, trouble } = tools;
   await decideOnce(tools, review, decision);
   if (decision === 'supplement') {
-    must(await client.post(`/dossiers/${review.dossierId}/supplement`, review.citizen, { facts: review.facts }), 'supplement');
+    must(
+      await client.post(`/dossiers/${review.dossierId}/supplement`, review.citizen, { facts: review.facts }),
+      'supplement',
+    );
     tell('the citizen answers');
     await decideOnce(tools, review, 'accept');
   }
   await trouble('decided');
 }
 
-const grounds = { refuse: { reason: 'not-competent', ground: 'Luật Hộ tịch' }, supplement: { reason: 'birth-notice-unreadable' }, accept: {} };
+const grounds = {
+  refuse: { reason: 'not-competent', ground: 'Luật Hộ tịch' },
+  supplement: { reason: 'birth-notice-unreadable' },
+  accept: {},
+};
 
-async function decideOnce({ client, tell }: CaseTools, { look, dossierId }: InReview, decision: 'accept' | 'supplement' | 'refuse'): Promise<void> {
+async function decideOnce(
+  { client, tell }: CaseTools,
+  { look, dossierId }: InReview,
+  decision: 'accept' | 'supplement' | 'refuse',
+): Promise<void> {
   const task = (await look()).tasks.find(({ kind }) => kind === 'review');
   if (!task) throw new Error('no review task');
   const officer = await client.token({ as: 'officer', sub: 'officer-1', unit: task.unit });
@@ -101,7 +125,11 @@ async function decideOnce({ client, tell }: CaseTools, { look, dossierId }: InRe
   tell(`the officer of ${task.unit} decides: ${decision}`);
 }
 
-async function troubleWhenSent({ client, trouble, tell }: CaseTools, { kill, lose }: DemoOptions, dossierId: string): Promise<void> {
+async function troubleWhenSent(
+  { client, trouble, tell }: CaseTools,
+  { kill, lose }: DemoOptions,
+  dossierId: string,
+): Promise<void> {
   if (!kill.some(({ moment }) => moment === 'sent') && !lose.includes('sent')) return;
   if (await firstRequestArrived(client, dossierId, 20_000)) await trouble('sent');
   else tell('no request was sent');
@@ -110,4 +138,3 @@ async function troubleWhenSent({ client, trouble, tell }: CaseTools, { kill, los
 /** The sample's declaration, as of the submission. */
 export const factsOf = ({ procedure, sample }: Pick<DemoOptions, 'procedure' | 'sample'>, at: Date): unknown =>
   getProcedure(procedure).samples[sample]!.facts(at);
-

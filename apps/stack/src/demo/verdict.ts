@@ -21,7 +21,13 @@ export interface Verdict {
 
 const ARCHIVE_MS = 15_000;
 
-export async function judge(stack: Stack, client: Client, { procedure, lost }: { procedure: string; lost: boolean }, run: CaseRun, readySeconds: number): Promise<Verdict> {
+export async function judge(
+  stack: Stack,
+  client: Client,
+  { procedure, lost }: { procedure: string; lost: boolean },
+  run: CaseRun,
+  readySeconds: number,
+): Promise<Verdict> {
   const report = await audit(stack, run.dossierId);
   const { body: journals } = await client.mock<Journals>('GET', `/summary?dossier=${run.dossierId}`);
   const { audited } = run;

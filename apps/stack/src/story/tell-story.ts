@@ -26,14 +26,21 @@ const sentences: Record<string, string> = {
 };
 
 /** Tells a finished case from its ledger, in the order in which it happened. */
-export async function tellStory(client: Client, { dossierId, auditor, audited, seconds }: CaseRun, tell: (line: string) => void): Promise<void> {
+export async function tellStory(
+  client: Client,
+  { dossierId, auditor, audited, seconds }: CaseRun,
+  tell: (line: string) => void,
+): Promise<void> {
   const { items } = must(await client.get<Trail>(`/audit/dossiers/${dossierId}/trail`, auditor), 'trail');
   const events = items.map(({ text }) => JSON.parse(text) as Told);
   const first = events[0]!.recordedAt;
   for (const { type, recordedAt, data } of events) {
     const sentence = sentences[type];
     const at = `+${((recordedAt - first) / 1000).toFixed(2)} s`;
-    if (sentence) tell(`  ${at.padStart(9)}  ${(data.step ?? '').padEnd(22)} ${[sentence, data.intent, data.answer].filter(Boolean).join(' ')}`);
+    if (sentence)
+      tell(
+        `  ${at.padStart(9)}  ${(data.step ?? '').padEnd(22)} ${[sentence, data.intent, data.answer].filter(Boolean).join(' ')}`,
+      );
   }
   const states = Object.entries(audited.steps).map(([step, state]) => `${step} ${state}`);
   tell(`the case ended ${audited.outcome ?? 'open'} after ${seconds.toFixed(1)} s: ${states.join(', ')}`);

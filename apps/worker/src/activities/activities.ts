@@ -23,7 +23,14 @@ export interface ActivityTools {
 /** A quick try goes no further after this long: the rest is for the regular activity. */
 const QUICK_MS = 4_000;
 
-export function createActivities({ ledger, quick, patient, gates, payloadOf = toPayload, now = Date.now }: ActivityTools): Activities {
+export function createActivities({
+  ledger,
+  quick,
+  patient,
+  gates,
+  payloadOf = toPayload,
+  now = Date.now,
+}: ActivityTools): Activities {
   const quickly: StepWork = { ledger, payloadOf, now, port: (agency) => gates.through(agency, quick[agency]!) };
   const patiently: StepWork = { ledger, payloadOf, now, port: (agency) => gates.through(agency, patient[agency]!) };
 
@@ -45,7 +52,12 @@ export function createActivities({ ledger, quick, patient, gates, payloadOf = to
     },
     runUndo(dossierId, action) {
       const work = workOn(dossierId, action);
-      const fail = (name: RequestName): Command => ({ type: 'recordUndo', ...name, answer: 'failed', why: 'unreachable' });
+      const fail = (name: RequestName): Command => ({
+        type: 'recordUndo',
+        ...name,
+        answer: 'failed',
+        why: 'unreachable',
+      });
       return goOn(action, work, () => workOffUndo(patiently, work, action), fail);
     },
     async tick(dossierId, at) {
@@ -56,7 +68,12 @@ export function createActivities({ ledger, quick, patient, gates, payloadOf = to
   };
 
   /** Tries again until the plan's patience is spent, then asks a person. */
-  async function goOn(action: OwedAction, work: Work, attempt: () => Promise<Stopped>, spent: (name: RequestName) => Command): Promise<Done> {
+  async function goOn(
+    action: OwedAction,
+    work: Work,
+    attempt: () => Promise<Stopped>,
+    spent: (name: RequestName) => Command,
+  ): Promise<Done> {
     const waiting = patience(action.patience, now);
     const stop = waiting.beat();
     try {

@@ -3,7 +3,14 @@ import { InvalidPayload, type AgencyPort, type Answer, type AskOutcome, type Una
 
 /** What came of one request, in the words the ledger keeps. */
 export type Heard =
-  | { kind: 'answer'; answer: AnswerKind; reference?: string; reason?: string; ground?: string; result?: Record<string, unknown> }
+  | {
+      kind: 'answer';
+      answer: AnswerKind;
+      reference?: string;
+      reason?: string;
+      ground?: string;
+      result?: Record<string, unknown>;
+    }
   | { kind: 'given-up'; why: Exclude<GivenUpReason, 'unreachable'>; sampleDigest?: string }
   | Unavailable;
 
@@ -47,7 +54,8 @@ async function send(port: AgencyPort, request: Request): Promise<Heard> {
 /** An unreadable answer is never success: one question, and a readable answer to it counts. */
 async function secondOpinion(port: AgencyPort, { dossierId, name }: Request, sampleDigest: string): Promise<Heard> {
   const asked = await port.ask(requestKey(dossierId, name), name.intent);
-  if (asked.kind === 'unsupported' || asked.kind === 'never-heard') return { kind: 'given-up', why: 'unreadable', sampleDigest };
+  if (asked.kind === 'unsupported' || asked.kind === 'never-heard')
+    return { kind: 'given-up', why: 'unreadable', sampleDigest };
   const heard = heardFromAsking(asked);
   return heard.kind === 'given-up' ? { kind: 'given-up', why: 'unreadable', sampleDigest } : heard;
 }

@@ -34,7 +34,10 @@ export function patience(limitMs: number, now: () => number): Patience {
     tryAgainLater: (retryAfterMs = 0) => {
       const spent = before + now() - startedAt;
       if (spent >= limitMs) return;
-      const delay = Math.min(Math.max(backOff(attempt), Math.min(retryAfterMs, LONGEST_RETRY_AFTER_MS)), Math.max(limitMs - spent, FIRST_MS));
+      const delay = Math.min(
+        Math.max(backOff(attempt), Math.min(retryAfterMs, LONGEST_RETRY_AFTER_MS)),
+        Math.max(limitMs - spent, FIRST_MS),
+      );
       heartbeat({ spentMs: spent + delay } satisfies Spent);
       throw ApplicationFailure.create({
         message: 'agency unavailable',

@@ -3,7 +3,12 @@ import type { Dossier, RequestName } from '@lienthong/dossier';
 import { joinFacts, type Ledger } from '@lienthong/ledger';
 import { getProcedure } from '@lienthong/procedures';
 
-export type PayloadOf = (ledger: Ledger, dossierId: string, dossier: Dossier, name: RequestName) => Promise<Record<string, unknown>>;
+export type PayloadOf = (
+  ledger: Ledger,
+  dossierId: string,
+  dossier: Dossier,
+  name: RequestName,
+) => Promise<Record<string, unknown>>;
 
 /** What an agency is sent: made by the procedure from the facts and from earlier results, which leave the vault only here. */
 export const toPayload: PayloadOf = async (ledger, dossierId, dossier, name) => {

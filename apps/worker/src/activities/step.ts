@@ -37,12 +37,18 @@ export async function workOffStep(tools: StepWork, work: Work, mayGoOn: () => bo
       return { unavailable: heard, name };
     }
     current = await record(tools, work, name, heard);
-    if (current.problem?.code === 'no-longer-owed' || stillTheSame(current, work.step, name)) return { agenda: current.agenda! };
+    if (current.problem?.code === 'no-longer-owed' || stillTheSame(current, work.step, name))
+      return { agenda: current.agenda! };
     if (!hasBegun(current, work.step)) current = await command(tools, work, { type: 'beginRequest', step: work.step });
   }
 }
 
-async function hearAbout(tools: StepWork, work: Work, { dossier, events }: Transacted, name: RequestName): Promise<Heard> {
+async function hearAbout(
+  tools: StepWork,
+  work: Work,
+  { dossier, events }: Transacted,
+  name: RequestName,
+): Promise<Heard> {
   const request = dossier!.requests[requestId(name)]!;
   const { agency } = getIntent(dossier!.plan, name.step, name.intent);
   return hear(tools.port(agency), {
@@ -56,13 +62,24 @@ async function hearAbout(tools: StepWork, work: Work, { dossier, events }: Trans
 }
 
 /** Only an agency that cannot be asked needs it on record; any other is asked before the next send anyway. */
-async function noteNotExecuted(tools: StepWork, work: Work, dossier: Dossier, name: RequestName, { executed }: Unavailable): Promise<void> {
+async function noteNotExecuted(
+  tools: StepWork,
+  work: Work,
+  dossier: Dossier,
+  name: RequestName,
+  { executed }: Unavailable,
+): Promise<void> {
   const { agency } = getIntent(dossier.plan, name.step, name.intent);
   if (executed === 'no' && dossier.plan.agencies[agency]?.remembersKeys === false)
     await command(tools, work, { type: 'recordNotExecuted', ...name, begun: dossier.requests[requestId(name)]!.begun });
 }
 
-function record(tools: StepWork, work: Work, name: RequestName, heard: Exclude<Heard, Unavailable>): Promise<Transacted> {
+function record(
+  tools: StepWork,
+  work: Work,
+  name: RequestName,
+  heard: Exclude<Heard, Unavailable>,
+): Promise<Transacted> {
   if (heard.kind === 'given-up') {
     const { why, sampleDigest } = heard;
     return command(tools, work, { type: 'giveUp', ...name, why, ...(sampleDigest && { sampleDigest }) });
@@ -82,7 +99,12 @@ const stillTheSame = ({ dossier, events }: Transacted, step: string, name: Reque
   return events.length === 0 && next !== undefined && requestId(next) === requestId(name);
 };
 
-export async function command({ ledger }: Pick<StepWork, 'ledger'>, work: Omit<Work, 'step'>, command: Command, extra: { result?: Record<string, unknown>; at?: number } = {}): Promise<Transacted> {
+export async function command(
+  { ledger }: Pick<StepWork, 'ledger'>,
+  work: Omit<Work, 'step'>,
+  command: Command,
+  extra: { result?: Record<string, unknown>; at?: number } = {},
+): Promise<Transacted> {
   const { dossierId, run, wrote } = work;
   const secret = extra.result && { section: 'result', legal: extra.result };
   const done = await ledger.transact({ dossierId, actor: `run:${run}`, run, command, secret, at: extra.at });

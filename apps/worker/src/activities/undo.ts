@@ -17,6 +17,7 @@ export async function workOffUndo(tools: StepWork, work: Work, action: OwedActio
 }
 
 function toCommand(name: RequestName, undone: Exclude<UndoOutcome, { kind: 'unavailable' }>): Command {
-  if (undone.kind === 'undone' || undone.kind === 'too-late') return { type: 'recordUndo', ...name, answer: undone.kind };
+  if (undone.kind === 'undone' || undone.kind === 'too-late')
+    return { type: 'recordUndo', ...name, answer: undone.kind };
   return { type: 'recordUndo', ...name, answer: 'failed', why: undone.kind };
 }

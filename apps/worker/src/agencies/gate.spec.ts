@@ -27,7 +27,11 @@ describe('the gate before an agency', () => {
 
   it('lets no more quick tries in than it is wide', () => {
     const gates = new Gates(1, () => now);
-    const hanging = { send: () => new Promise<never>(() => undefined), ask: () => new Promise<never>(() => undefined), undo: () => new Promise<never>(() => undefined) };
+    const hanging = {
+      send: () => new Promise<never>(() => undefined),
+      ask: () => new Promise<never>(() => undefined),
+      undo: () => new Promise<never>(() => undefined),
+    };
     void gates.through('a', hanging).ask('k', 'i');
     expect(gates.mayTry('a')).toBe(false);
   });

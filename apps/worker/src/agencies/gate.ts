@@ -49,7 +49,8 @@ export class Gates {
 
   private note(gate: Gate, failed: boolean): void {
     gate.failures = failed ? gate.failures + 1 : 0;
-    if (gate.failures >= TRIP) gate.shutUntil = this.now() + Math.min(SHUT_MS * 2 ** (gate.failures - TRIP), LONGEST_SHUT_MS);
+    if (gate.failures >= TRIP)
+      gate.shutUntil = this.now() + Math.min(SHUT_MS * 2 ** (gate.failures - TRIP), LONGEST_SHUT_MS);
     else if (!failed) gate.shutUntil = 0;
   }
 

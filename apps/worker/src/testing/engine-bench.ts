@@ -27,7 +27,9 @@ export class EngineBench {
   /** `path`: the Java test server; without it the SDK fetches its own. */
   static async open(path?: string): Promise<EngineBench> {
     Runtime.install({ logger: new DefaultLogger('ERROR') });
-    const env = await TestWorkflowEnvironment.createTimeSkipping(path ? { server: { executable: { type: 'existing-path', path } } } : undefined);
+    const env = await TestWorkflowEnvironment.createTimeSkipping(
+      path ? { server: { executable: { type: 'existing-path', path } } } : undefined,
+    );
     return new EngineBench(env, (await bundleEngine()).code);
   }
 
@@ -36,7 +38,12 @@ export class EngineBench {
   }
 
   /** A dossier of the given plan lives through commands; its run then works off what is owed until nothing is. */
-  async live(plan: Plan, agencies: Record<string, ScriptedAgency>, commands: Command[], meanwhile?: (bench: Meanwhile) => Promise<void>): Promise<Lived> {
+  async live(
+    plan: Plan,
+    agencies: Record<string, ScriptedAgency>,
+    commands: Command[],
+    meanwhile?: (bench: Meanwhile) => Promise<void>,
+  ): Promise<Lived> {
     let latest = await this.env.currentTimeMs();
     const now = () => (latest = Math.max(latest, Date.now()));
     const ledger = new Ledger(new MemoryStorage(), { keyEncryptionKey: Buffer.alloc(32, 1), now });
@@ -46,7 +53,14 @@ export class EngineBench {
       if (problem instanceof Problem) throw problem;
     };
     for (const command of [submit(plan), ...commands]) await transact(command);
-    const activities = createActivities({ ledger, quick: agencies, patient: agencies, gates: new Gates(), now, payloadOf: async () => ({}) });
+    const activities = createActivities({
+      ledger,
+      quick: agencies,
+      patient: agencies,
+      gates: new Gates(),
+      now,
+      payloadOf: async () => ({}),
+    });
     const { agenda } = (await ledger.find(dossierId))!;
     const worker = await Worker.create({
       connection: this.env.nativeConnection,
@@ -61,7 +75,11 @@ export class EngineBench {
       },
     });
     return worker.runUntil(async () => {
-      const handle = await this.env.client.workflow.start(linkedProcedure, { workflowId: dossierId, taskQueue: dossierId, args: [agenda] });
+      const handle = await this.env.client.workflow.start(linkedProcedure, {
+        workflowId: dossierId,
+        taskQueue: dossierId,
+        args: [agenda],
+      });
       const tell = async (command: Command) => {
         await transact(command);
         await handle.signal(advance, (await ledger.find(dossierId))!.agenda);

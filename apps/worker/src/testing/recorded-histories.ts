@@ -21,6 +21,9 @@ export function recordHistory(title: string, { dossierId, history }: Omit<Record
 
 export const recordedHistories = (): Recorded[] =>
   readdirSync(folder).map((name) => {
-    const { dossierId, history } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { dossierId: string; history: unknown };
+    const { dossierId, history } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as {
+      dossierId: string;
+      history: unknown;
+    };
     return { name, dossierId, history: historyFromJSON(history) };
   });

@@ -22,7 +22,9 @@ export class ScriptedAgency implements AgencyPort {
 
   ask(key: string): Promise<AskOutcome> {
     this.asked.push(key);
-    return Promise.resolve(this.script.ask?.(key) ?? (this.sent.includes(key) ? accepted(key) : { kind: 'never-heard' }));
+    return Promise.resolve(
+      this.script.ask?.(key) ?? (this.sent.includes(key) ? accepted(key) : { kind: 'never-heard' }),
+    );
   }
 
   undo(key: string): Promise<UndoOutcome> {

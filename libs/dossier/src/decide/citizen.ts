@@ -9,7 +9,12 @@ export const supplement: Decide<'supplement'> = (dossier, { digest }, at) => {
   if (waiting.length === 0) return new Problem('no-supplement-asked');
   return waiting.map(({ id }): DossierEvent => {
     const round = dossier.steps[id]!.round + 1;
-    return { id: `${id}/supplement/${round}`, type: 'SupplementAnswered', at, data: { step: id, round, ...(digest && { digest }) } };
+    return {
+      id: `${id}/supplement/${round}`,
+      type: 'SupplementAnswered',
+      at,
+      data: { step: id, round, ...(digest && { digest }) },
+    };
   });
 };
 

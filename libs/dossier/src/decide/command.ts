@@ -15,7 +15,8 @@ export type Command =
   | { type: 'claim'; task: string; by: string }
   | { type: 'release'; task: string; by: string }
   | ({ type: 'decide'; decision: ReviewDecision } & OnTask & Grounds & Private)
-  | ({ type: 'resolve'; resolution: 'retry' | 'refuse' | 'acknowledge' | 'confirm-result' | 'reject-result' } & OnTask & Grounds)
+  | ({ type: 'resolve'; resolution: 'retry' | 'refuse' | 'acknowledge' | 'confirm-result' | 'reject-result' } & OnTask &
+      Grounds)
   | ({ type: 'resolve'; resolution: 'enter-result'; answer: 'accepted' | 'refused' } & OnTask & Grounds & Private)
   | ({ type: 'supplement' } & Private)
   | { type: 'withdraw' }
@@ -23,11 +24,17 @@ export type Command =
   | { type: 'beginRequest'; step: StepId }
   /** `begun`: the beginning that came to nothing, as `RequestBegun` counted it; a run that lags behind speaks of an older one. */
   | ({ type: 'recordNotExecuted'; begun?: number } & RequestName)
-  | ({ type: 'recordAnswer'; answer: AnswerKind; reference?: string; beginNext?: boolean } & RequestName & Grounds & Private)
+  | ({ type: 'recordAnswer'; answer: AnswerKind; reference?: string; beginNext?: boolean } & RequestName &
+      Grounds &
+      Private)
   | ({ type: 'giveUp'; why: GivenUpReason; sampleDigest?: string } & RequestName)
   | ({ type: 'recordUndo'; answer: 'undone' | 'too-late' } & RequestName)
   | ({ type: 'recordUndo'; answer: 'failed'; why: 'unreachable' | 'unsupported' | 'unreadable' } & RequestName)
-  | { type: 'recordRun'; run: string; archived?: { historySha256: string; bundleSha256: string; historyEvents: number } };
+  | {
+      type: 'recordRun';
+      run: string;
+      archived?: { historySha256: string; bundleSha256: string; historyEvents: number };
+    };
 
 export type CommandType = Command['type'];
 export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;

@@ -46,5 +46,12 @@ export function decide(dossier: Dossier | undefined, command: Command, now: numb
 function submit(dossier: Dossier | undefined, command: Extract<Command, { type: 'submit' }>, at: number): Decision {
   if (dossier) return new Problem('already-submitted');
   const { plan, planDigest, owner, receipt, digest } = command;
-  return [{ id: 'submitted', type: 'DossierSubmitted', at, data: { plan, planDigest, owner, receipt, ...(digest && { digest }) } }];
+  return [
+    {
+      id: 'submitted',
+      type: 'DossierSubmitted',
+      at,
+      data: { plan, planDigest, owner, receipt, ...(digest && { digest }) },
+    },
+  ];
 }

@@ -20,7 +20,14 @@ export const recordNotExecuted: Decide<'recordNotExecuted'> = (dossier, command,
   if (request instanceof Problem) return request;
   const isStale = command.begun !== undefined && command.begun !== request.begun;
   if (request.status !== 'begun' || isStale) return [];
-  return [{ id: `${requestId(request)}/not-executed/${request.begun}`, type: 'RequestNotExecuted', at, data: nameOf(request) }];
+  return [
+    {
+      id: `${requestId(request)}/not-executed/${request.begun}`,
+      type: 'RequestNotExecuted',
+      at,
+      data: nameOf(request),
+    },
+  ];
 };
 
 /** What was settled, or promised an answer, meanwhile is not given up by a run that lags behind. */
@@ -39,10 +46,18 @@ export const recordAnswer: Decide<'recordAnswer'> = (dossier, command, at) => {
   if (request instanceof Problem) return request;
   const waiting = command.answer === 'pending' || command.answer === 'verifying';
   if (command.answer === 'gone' && isNoNews(request)) return [];
-  if (isFinal(request.status)) return waiting || isSameAnswer(request, command) ? [] : contradiction(dossier, command, request, at);
+  if (isFinal(request.status))
+    return waiting || isSameAnswer(request, command) ? [] : contradiction(dossier, command, request, at);
   if (waiting && (request.status === 'gone' || (isWaiting(request) && !request.pollDue))) return [];
   const id = `${requestId(request)}/${command.answer}${waiting ? `/${request.polls}` : ''}`;
-  return [{ id, type: 'RequestAnswered', at, data: { ...answerOf(command), ...(command.reference && { reference: command.reference }) } }];
+  return [
+    {
+      id,
+      type: 'RequestAnswered',
+      at,
+      data: { ...answerOf(command), ...(command.reference && { reference: command.reference }) },
+    },
+  ];
 };
 
 /** A tombstone met again, or one that our own undo left on what had been answered. */
@@ -65,10 +80,21 @@ function contradiction(dossier: Dossier, command: CommandOf<'recordAnswer'>, req
     at,
     data: { task, kind: 'incident', step: request.step, unit, request: nameOf(request) },
   };
-  return [{ id: `${name}/contradicted/${command.answer}`, type: 'AnswerContradicted', at, data: answerOf(command) }, opened];
+  return [
+    { id: `${name}/contradicted/${command.answer}`, type: 'AnswerContradicted', at, data: answerOf(command) },
+    opened,
+  ];
 }
 
-const answerOf = ({ step, intent, round, answer, reason, ground, digest }: CommandOf<'recordAnswer'>): EventOf<'AnswerContradicted'>['data'] => ({
+const answerOf = ({
+  step,
+  intent,
+  round,
+  answer,
+  reason,
+  ground,
+  digest,
+}: CommandOf<'recordAnswer'>): EventOf<'AnswerContradicted'>['data'] => ({
   step,
   intent,
   round,

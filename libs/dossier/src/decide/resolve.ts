@@ -18,7 +18,9 @@ export const resolve: Decide<'resolve'> = (dossier, command, at) => {
     case 'retry':
       return mayRetry.includes(task.kind) && task.request ? [resolved(command, task, 'retry', at)] : wrong();
     case 'acknowledge':
-      return task.kind === 'incident' || task.kind === 'undo-failed' ? [resolved(command, task, 'acknowledged', at)] : wrong();
+      return task.kind === 'incident' || task.kind === 'undo-failed'
+        ? [resolved(command, task, 'acknowledged', at)]
+        : wrong();
     case 'refuse':
       return refuse(dossier, command, task, at);
     case 'enter-result':
@@ -47,14 +49,23 @@ function judgeProposal(command: Resolve, task: Task, at: number): Decision {
   if (command.resolution === 'reject-result') return [resolved(command, task, 'result-rejected', at)];
   if (task.proposal.by === command.by) return new Problem('second-person-needed');
   const { answer, reason, ground, digest } = task.proposal;
-  const data = { ...task.request, answer, ...(reason && { reason }), ...(ground && { ground }), ...(digest && { digest }) };
+  const data = {
+    ...task.request,
+    answer,
+    ...(reason && { reason }),
+    ...(ground && { ground }),
+    ...(digest && { digest }),
+  };
   const answered: DossierEvent = { id: `${requestId(task.request)}/${answer}`, type: 'RequestAnswered', at, data };
   return [resolved(command, task, 'result-confirmed', at), answered];
 }
 
 function resolved(command: Resolve, task: Task, resolution: Resolution, at: number): DossierEvent {
   const { by, reason, ground } = command;
-  const entered = command.resolution === 'enter-result' ? { answer: command.answer, ...(command.digest && { digest: command.digest }) } : {};
+  const entered =
+    command.resolution === 'enter-result'
+      ? { answer: command.answer, ...(command.digest && { digest: command.digest }) }
+      : {};
   const data = { task: command.task, resolution, by, ...(reason && { reason }), ...(ground && { ground }), ...entered };
   return { id: `${command.task}/${resolution}/${task.version}`, type: 'TaskResolved', at, data };
 }

@@ -4,7 +4,10 @@ import { Problem } from '../problem';
 import type { CommandOf, Decide } from './command';
 
 /** The open task as its officer knows it, or why not: decided before changed before claimed. */
-export function openTask(dossier: Dossier, { task: id, by, expectedVersion }: { task: string; by: string; expectedVersion?: number }): Task | Problem {
+export function openTask(
+  dossier: Dossier,
+  { task: id, by, expectedVersion }: { task: string; by: string; expectedVersion?: number },
+): Task | Problem {
   const task = dossier.tasks[id];
   if (!task) return new Problem('not-found');
   if (!isOpen(task)) return new Problem('already-decided');
@@ -17,7 +20,14 @@ export const claim: Decide<'claim'> = (dossier, command, at) => {
   const task = openTask(dossier, command);
   if (task instanceof Problem) return task;
   if (task.claimedBy === command.by) return [];
-  return [{ id: `${command.task}/claimed/${task.version}`, type: 'TaskClaimed', at, data: { task: command.task, by: command.by } }];
+  return [
+    {
+      id: `${command.task}/claimed/${task.version}`,
+      type: 'TaskClaimed',
+      at,
+      data: { task: command.task, by: command.by },
+    },
+  ];
 };
 
 export const release: Decide<'release'> = (dossier, command, at) => {
@@ -32,17 +42,34 @@ export const review: Decide<'decide'> = (dossier, command, at) => {
   const task = openTask(dossier, command);
   if (task instanceof Problem) return task;
   if (task.kind !== 'review') return new Problem('wrong-task-kind');
-  if (command.decision === 'supplement' && dossier.steps[task.step]!.supplementAsked) return new Problem('supplement-already-asked');
+  if (command.decision === 'supplement' && dossier.steps[task.step]!.supplementAsked)
+    return new Problem('supplement-already-asked');
   const decided = stepDecided(command, task, at);
   return command.decision === 'refuse' ? [decided, stepRefused(command, task, at)] : [decided];
 };
 
-function stepDecided({ task, decision, by, reason, ground, digest }: CommandOf<'decide'>, { step }: Task, at: number): DossierEvent {
-  const data = { step, task, decision, by, ...(reason && { reason }), ...(ground && { ground }), ...(digest && { digest }) };
+function stepDecided(
+  { task, decision, by, reason, ground, digest }: CommandOf<'decide'>,
+  { step }: Task,
+  at: number,
+): DossierEvent {
+  const data = {
+    step,
+    task,
+    decision,
+    by,
+    ...(reason && { reason }),
+    ...(ground && { ground }),
+    ...(digest && { digest }),
+  };
   return { id: `${task}/decided`, type: 'StepDecided', at, data };
 }
 
-export const stepRefused = ({ reason, ground }: { reason?: string; ground?: string }, { step }: Pick<Task, 'step'>, at: number): DossierEvent => ({
+export const stepRefused = (
+  { reason, ground }: { reason?: string; ground?: string },
+  { step }: Pick<Task, 'step'>,
+  at: number,
+): DossierEvent => ({
   id: `${step}/refused`,
   type: 'StepRefused',
   at,

@@ -11,6 +11,15 @@ export const recordUndo: Decide<'recordUndo'> = (dossier, command, at) => {
   const name = nameOf(request);
   const id = requestId(name);
   if (command.answer !== 'failed')
-    return [{ id: `${id}/undo/${command.answer}/${request.undosFailed + 1}`, type: 'UndoAnswered', at, data: { ...name, answer: command.answer } }];
-  return [{ id: `${id}/undo/failed/${request.undosFailed + 1}`, type: 'UndoFailed', at, data: { ...name, why: command.why } }];
+    return [
+      {
+        id: `${id}/undo/${command.answer}/${request.undosFailed + 1}`,
+        type: 'UndoAnswered',
+        at,
+        data: { ...name, answer: command.answer },
+      },
+    ];
+  return [
+    { id: `${id}/undo/failed/${request.undosFailed + 1}`, type: 'UndoFailed', at, data: { ...name, why: command.why } },
+  ];
 };

@@ -4,7 +4,14 @@ import { requestId, type EventOf, type RequestName } from '../events';
 import { moved, settledStep, withRequest, withStep } from './patch';
 
 export type RequestEvent = EventOf<
-  'RequestBegun' | 'RequestNotExecuted' | 'RequestAnswered' | 'RequestGivenUp' | 'PollFellDue' | 'UndoOwed' | 'UndoAnswered' | 'UndoFailed'
+  | 'RequestBegun'
+  | 'RequestNotExecuted'
+  | 'RequestAnswered'
+  | 'RequestGivenUp'
+  | 'PollFellDue'
+  | 'UndoOwed'
+  | 'UndoAnswered'
+  | 'UndoFailed'
 >;
 
 const stateAfter: Partial<Record<AnswerKind, StepState>> = {
@@ -17,7 +24,11 @@ export function evolveRequest(dossier: Dossier, event: RequestEvent): Dossier {
   switch (event.type) {
     case 'RequestBegun':
       return moved(
-        withRequest(dossier, event.data, { status: 'begun', begun: event.data.begun, begunAt: request?.begunAt ?? event.at }),
+        withRequest(dossier, event.data, {
+          status: 'begun',
+          begun: event.data.begun,
+          begunAt: request?.begunAt ?? event.at,
+        }),
         settledStep(dossier, event.data),
         'DISPATCHED',
       );
@@ -42,7 +53,13 @@ export function evolveRequest(dossier: Dossier, event: RequestEvent): Dossier {
 
 function givenUp(dossier: Dossier, { data }: EventOf<'RequestGivenUp'>, { status, givenUp: before }: Request): Dossier {
   const unsent = status === 'not-executed' ? { unsent: true as const } : {};
-  return withRequest(dossier, data, { status: data.why, givenUp: before + 1, pollDue: undefined, pollAt: undefined, ...unsent });
+  return withRequest(dossier, data, {
+    status: data.why,
+    givenUp: before + 1,
+    pollDue: undefined,
+    pollAt: undefined,
+    ...unsent,
+  });
 }
 
 function answered(dossier: Dossier, { at, data }: EventOf<'RequestAnswered'>, request: Request): Dossier {
@@ -52,7 +69,15 @@ function answered(dossier: Dossier, { at, data }: EventOf<'RequestAnswered'>, re
     return moved(waiting, settledStep(dossier, data), stateAfter[data.answer]!);
   }
   const { reason, ground, digest } = data;
-  const next = withRequest(dossier, data, { status: data.answer, pollAt: undefined, pollDue: undefined, unsent: undefined, reason, ground, digest });
+  const next = withRequest(dossier, data, {
+    status: data.answer,
+    pollAt: undefined,
+    pollDue: undefined,
+    unsent: undefined,
+    reason,
+    ground,
+    digest,
+  });
   // A late answer ends the trouble that a person was asked about; so does asking for a supplement.
   if (data.answer === 'needs-supplement') return moved(next, data.step, 'AWAITING_SUPPLEMENT');
   if (data.answer === 'refused') return refusedPart(next, data);
@@ -78,12 +103,19 @@ function tooLate(dossier: Dossier, request: Request): Dossier {
   const intents = dossier.plan.steps.find((step) => step.id === request.step)!.intents.map((intent) => intent.name);
   const earlier = Object.values(dossier.requests).filter(
     (other) =>
-      other.step === request.step && other.undo === 'owed' && intents.indexOf(other.intent) < intents.indexOf(request.intent),
+      other.step === request.step &&
+      other.undo === 'owed' &&
+      intents.indexOf(other.intent) < intents.indexOf(request.intent),
   );
   const kept = earlier.reduce((next, other) => withRequest(next, other, { undo: undefined }), dossier);
   const waiting = request.status === 'pending' || request.status === 'verifying';
   const open = !isFinal(request.status) && !waiting;
-  const patch = { undo: 'too-late' as const, undosFailed, ...(waiting && { pollDue: true as const, polls: request.polls + 1, pollAt: undefined }), ...(open && { status: 'begun' as const }) };
+  const patch = {
+    undo: 'too-late' as const,
+    undosFailed,
+    ...(waiting && { pollDue: true as const, polls: request.polls + 1, pollAt: undefined }),
+    ...(open && { status: 'begun' as const }),
+  };
   const next = withStep(withRequest(kept, request, patch), request.step, { kept: true });
   return moved(moved(next, request.step, 'DISPATCHED'), settledStep(next, request), 'DISPATCHED');
 }

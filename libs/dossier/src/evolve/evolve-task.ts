@@ -3,7 +3,9 @@ import type { Dossier, Task, TaskKind } from '../dossier';
 import { requestId, type EventOf } from '../events';
 import { moved, withNewTask, withRequest, withStep, withTask } from './patch';
 
-export type TaskEvent = EventOf<'TaskOpened' | 'TaskClaimed' | 'TaskReleased' | 'TaskResolved' | 'TaskClosed' | 'StepDecided'>;
+export type TaskEvent = EventOf<
+  'TaskOpened' | 'TaskClaimed' | 'TaskReleased' | 'TaskResolved' | 'TaskClosed' | 'StepDecided'
+>;
 
 /** What a step shows while a person is asked; undo and incident tasks leave it as it is. */
 const stateWhileOpen: Partial<Record<TaskKind, StepState>> = {
@@ -34,7 +36,15 @@ export function evolveTask(dossier: Dossier, event: TaskEvent): Dossier {
 
 function opened(dossier: Dossier, { at, data }: EventOf<'TaskOpened'>): Dossier {
   const { task, kind, step, unit, request } = data;
-  const next = withNewTask(dossier, task, { kind, step, unit, status: 'open', version: 1, openedAt: at, ...(request && { request }) });
+  const next = withNewTask(dossier, task, {
+    kind,
+    step,
+    unit,
+    status: 'open',
+    version: 1,
+    openedAt: at,
+    ...(request && { request }),
+  });
   const state = stateWhileOpen[kind];
   return state ? moved(next, step, state) : next;
 }
@@ -43,7 +53,9 @@ function decided(dossier: Dossier, { data }: EventOf<'StepDecided'>): Dossier {
   const version = dossier.tasks[data.task]!.version + 1;
   const next = withTask(dossier, data.task, { status: 'done', version });
   if (data.decision === 'accept') return withStep(next, data.step, { state: 'PENDING', reviewed: true });
-  return data.decision === 'supplement' ? withStep(next, data.step, { state: 'AWAITING_SUPPLEMENT', supplementAsked: true }) : next;
+  return data.decision === 'supplement'
+    ? withStep(next, data.step, { state: 'AWAITING_SUPPLEMENT', supplementAsked: true })
+    : next;
 }
 
 function resolved(dossier: Dossier, { data }: EventOf<'TaskResolved'>, task: Task): Dossier {
@@ -51,7 +63,13 @@ function resolved(dossier: Dossier, { data }: EventOf<'TaskResolved'>, task: Tas
   switch (data.resolution) {
     case 'result-proposed': {
       const { by, reason, ground, digest } = data;
-      const proposal = { by, answer: data.answer!, ...(reason && { reason }), ...(ground && { ground }), ...(digest && { digest }) };
+      const proposal = {
+        by,
+        answer: data.answer!,
+        ...(reason && { reason }),
+        ...(ground && { ground }),
+        ...(digest && { digest }),
+      };
       return withTask(dossier, data.task, { version, proposal, claimedBy: undefined });
     }
     case 'result-rejected':
@@ -74,7 +92,10 @@ function retried(dossier: Dossier, task: Task): Dossier {
   const sender = dossier.steps[request.step]!;
   if (kind === 'manual-check') return checked(withStep(dossier, request.step, { round: sender.round + 1 }), task);
   const { status, unsent } = dossier.requests[requestId(request)]!;
-  const next = withRequest(dossier, request, { status: status === 'unknown' || unsent ? 'not-executed' : 'begun', unsent: undefined });
+  const next = withRequest(dossier, request, {
+    status: status === 'unknown' || unsent ? 'not-executed' : 'begun',
+    unsent: undefined,
+  });
   return moved(next, step, 'DISPATCHED');
 }
 

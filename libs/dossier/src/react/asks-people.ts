@@ -1,5 +1,13 @@
 import { getIntent, getStep, hasResult, isTerminal } from '@lienthong/plan';
-import { endedWithoutResult, isLeaving, openTasks, type Dossier, type Request, type Task, type TaskKind } from '../dossier';
+import {
+  endedWithoutResult,
+  isLeaving,
+  openTasks,
+  type Dossier,
+  type Request,
+  type Task,
+  type TaskKind,
+} from '../dossier';
 import { requestId, type DossierEvent } from '../events';
 import { settledStep } from '../evolve/patch';
 import type { Reaction } from './react';
@@ -11,7 +19,13 @@ export const opensTasks: Reaction = (dossier, at) =>
     if (!asked || dossier.tasks[asked.task]) return [];
     const { step, intent, round, reason, ground } = request;
     const { unit } = getStep(dossier.plan, asked.step);
-    const data = { ...asked, unit, request: { step, intent, round }, ...(reason && { reason }), ...(ground && { ground }) };
+    const data = {
+      ...asked,
+      unit,
+      request: { step, intent, round },
+      ...(reason && { reason }),
+      ...(ground && { ground }),
+    };
     return [{ id: `${asked.task}/opened`, type: 'TaskOpened', at, data }];
   });
 
@@ -20,7 +34,8 @@ function question(dossier: Dossier, request: Request): { task: string; kind: Tas
   const { step, status, undo, round } = request;
   const name = requestId(request).replaceAll('/', '.');
   if (undo === 'failed') return { task: `${name}.undo-failed.${request.undosFailed}`, kind: 'undo-failed', step };
-  if (undo === 'too-late' && endedWithoutResult(dossier, step)) return { task: `${name}.undo-too-late.${request.undosFailed}`, kind: 'undo-failed', step };
+  if (undo === 'too-late' && endedWithoutResult(dossier, step))
+    return { task: `${name}.undo-too-late.${request.undosFailed}`, kind: 'undo-failed', step };
   if ((undo && undo !== 'too-late') || isLeaving(dossier, step)) return undefined;
   const settled = settledStep(dossier, request);
   if (status === 'unreachable' || status === 'unknown' || status === 'unreadable')
@@ -29,7 +44,9 @@ function question(dossier: Dossier, request: Request): { task: string; kind: Tas
       : { task: `${name}.${status}.${request.givenUp}`, kind: status, step: settled };
   if (round !== dossier.steps[step]!.round || !needsCheck(dossier, request)) return undefined;
   const asked = isTerminal(dossier.steps[step]!.state) ? settled : step;
-  return endedWithoutResult(dossier, step) || isDone(dossier, asked) ? undefined : { task: `${name}.manual-check`, kind: 'manual-check', step: asked };
+  return endedWithoutResult(dossier, step) || isDone(dossier, asked)
+    ? undefined
+    : { task: `${name}.manual-check`, kind: 'manual-check', step: asked };
 }
 
 const isDone = (dossier: Dossier, step: string): boolean => isTerminal(dossier.steps[step]!.state);

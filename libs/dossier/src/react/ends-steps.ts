@@ -11,7 +11,8 @@ export const withdrawsSteps: Reaction = (dossier, at) =>
 
 /** Waiting for its root's fate, for undos, or for a person who settles a failed one. */
 function isHeld(dossier: Dossier, step: PlanStep): boolean {
-  if (step.after.some((id) => !hasResult(dossier.steps[id]!.state) && !isTerminal(dossier.steps[id]!.state))) return true;
+  if (step.after.some((id) => !hasResult(dossier.steps[id]!.state) && !isTerminal(dossier.steps[id]!.state)))
+    return true;
   if (step.after.some((id) => endedWithoutResult(dossier, id))) return true;
   if (requestsOf(dossier, step.id).some((request) => request.undo === 'owed')) return true;
   return openTasks(dossier).some(([, task]) => task.kind === 'undo-failed' && task.step === step.id);

@@ -10,7 +10,21 @@ export const opensSteps: Reaction = (dossier, at) =>
     const ready = planned.after.every((id) => hasResult(dossier.steps[id]!.state));
     if (planned.partOf || step.state !== 'PENDING' || !ready || isLeaving(dossier, planned.id)) return [];
     if (!planned.review || step.reviewed)
-      return [{ id: `${planned.id}/opened/${step.round}`, type: 'StepOpened', at, data: { step: planned.id, round: step.round } }];
+      return [
+        {
+          id: `${planned.id}/opened/${step.round}`,
+          type: 'StepOpened',
+          at,
+          data: { step: planned.id, round: step.round },
+        },
+      ];
     const task = `${planned.id}.review.${step.round}`;
-    return [{ id: `${task}/opened`, type: 'TaskOpened', at, data: { task, kind: 'review', step: planned.id, unit: planned.unit } }];
+    return [
+      {
+        id: `${task}/opened`,
+        type: 'TaskOpened',
+        at,
+        data: { task, kind: 'review', step: planned.id, unit: planned.unit },
+      },
+    ];
   });

@@ -29,7 +29,12 @@ const isRefusal = (dossier: Dossier, { step, intent, round, status }: Request): 
   round === dossier.steps[step]!.round &&
   getIntent(dossier.plan, step, intent).onRefused !== 'manual-check';
 
-const completed = (step: string, at: number): DossierEvent => ({ id: `${step}/completed`, type: 'StepCompleted', at, data: { step } });
+const completed = (step: string, at: number): DossierEvent => ({
+  id: `${step}/completed`,
+  type: 'StepCompleted',
+  at,
+  data: { step },
+});
 
 const refusal = ({ step, reason, ground }: Request, at: number): DossierEvent => ({
   id: `${step}/refused`,

@@ -15,7 +15,15 @@ export interface Effect extends RequestName {
   executions: number;
 }
 
-export const words: Word[] = ['accepted', 'accepted', 'pending', 'verifying', 'refused', 'needs-supplement', 'suspected-duplicate'];
+export const words: Word[] = [
+  'accepted',
+  'accepted',
+  'pending',
+  'verifying',
+  'refused',
+  'needs-supplement',
+  'suspected-duplicate',
+];
 
 /** All agencies of a plan, told apart by whether they remember keys. They never contradict themselves. */
 export class SimulatedAgencies {
@@ -34,7 +42,13 @@ export class SimulatedAgencies {
     if (known && this.remembers(name)) return known.word;
     if (choice === 'not-executed') return choice;
     const word = choice === 'unreadable' ? 'accepted' : choice;
-    this.effects.set(requestId(name), { ...bare(name), word, undone: false, late: false, executions: (known?.executions ?? 0) + 1 });
+    this.effects.set(requestId(name), {
+      ...bare(name),
+      word,
+      undone: false,
+      late: false,
+      executions: (known?.executions ?? 0) + 1,
+    });
     return choice;
   }
 

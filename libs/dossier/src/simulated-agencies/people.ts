@@ -28,9 +28,11 @@ const retry: Resolve = (world, task, { request, kind }, by) => {
   world.tell({ type: 'resolve', task, by, resolution: 'retry' });
 };
 
-const refuse: Resolve = (world, task, _, by) => void world.tell({ type: 'resolve', task, by, resolution: 'refuse', reason: 'R' });
+const refuse: Resolve = (world, task, _, by) =>
+  void world.tell({ type: 'resolve', task, by, resolution: 'refuse', reason: 'R' });
 
-const acknowledge: Resolve = (world, task, _, by) => void world.tell({ type: 'resolve', task, by, resolution: 'acknowledge' });
+const acknowledge: Resolve = (world, task, _, by) =>
+  void world.tell({ type: 'resolve', task, by, resolution: 'acknowledge' });
 
 const enter: Resolve = (world, task, { request }, by, way) => {
   if (!request) return;
@@ -46,7 +48,14 @@ function judge(world: World, task: string, { proposal, request }: Task, way: num
   const resolution = way % 4 > 0 && mayBe(world, key, word) ? ('confirm-result' as const) : ('reject-result' as const);
   const done = world.tell({ type: 'resolve', task, by, resolution });
   if (resolution === 'reject-result' || done instanceof Problem) return;
-  world.agencies.effects.set(key, { executions: 0, late: false, ...world.agencies.effects.get(key), ...request!, word, undone: false });
+  world.agencies.effects.set(key, {
+    executions: 0,
+    late: false,
+    ...world.agencies.effects.get(key),
+    ...request!,
+    word,
+    undone: false,
+  });
 }
 
 /** On paper the agency said so, or can be brought to. */

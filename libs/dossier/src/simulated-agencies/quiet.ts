@@ -30,12 +30,22 @@ function drain(world: World, round: number, way: () => number): void {
     else return;
     for (const worker of world.workers) if (worker.isOver) world.workers.delete(worker);
   }
-  throw new Error(`livelock: ${owedBy(world.dossier).owed.map(({ id }) => id).join()}`);
+  throw new Error(
+    `livelock: ${owedBy(world.dossier)
+      .owed.map(({ id }) => id)
+      .join()}`,
+  );
 }
 
-const isAwaitingSupplement = ({ dossier }: World): boolean => Object.values(dossier.steps).some(({ state }) => state === 'AWAITING_SUPPLEMENT');
+const isAwaitingSupplement = ({ dossier }: World): boolean =>
+  Object.values(dossier.steps).some(({ state }) => state === 'AWAITING_SUPPLEMENT');
 
 function isQuiet(world: World): boolean {
   const { wakeAt } = owedBy(world.dossier);
-  return wakeAt === undefined && openTasks(world.dossier).length === 0 && world.agencies.waiting().length === 0 && !isAwaitingSupplement(world);
+  return (
+    wakeAt === undefined &&
+    openTasks(world.dossier).length === 0 &&
+    world.agencies.waiting().length === 0 &&
+    !isAwaitingSupplement(world)
+  );
 }

@@ -45,8 +45,11 @@ export class Worker {
   timeOut(patient: boolean): void {
     const { call, name } = this.awaits!;
     this.awaits = undefined;
-    if (call === 'undo') return this.then(() => (patient ? this.call('undo', name) : this.undoFailed(name, 'unreachable')));
-    this.then(() => (patient || !this.world.agencies.remembers(name) ? this.ask(name) : this.giveUp(name, 'unreachable')));
+    if (call === 'undo')
+      return this.then(() => (patient ? this.call('undo', name) : this.undoFailed(name, 'unreachable')));
+    this.then(() =>
+      patient || !this.world.agencies.remembers(name) ? this.ask(name) : this.giveUp(name, 'unreachable'),
+    );
   }
 
   hear(reply: Reply, patient: boolean): void {
@@ -113,7 +116,8 @@ export class Worker {
   }
 
   private undoHeard(name: RequestName, reply: Reply, patient: boolean): void {
-    if (reply === 'undone' || reply === 'too-late') return void this.world.tell({ type: 'recordUndo', ...name, answer: reply });
+    if (reply === 'undone' || reply === 'too-late')
+      return void this.world.tell({ type: 'recordUndo', ...name, answer: reply });
     if (reply === 'unsupported') return this.undoFailed(name, 'unsupported');
     if (patient) return this.call('undo', name);
     this.undoFailed(name, reply === 'unreadable' ? 'unreadable' : 'unreachable');

@@ -21,7 +21,19 @@ interface Message extends RequestName {
 }
 
 const moves = {
-  run: 4, go: 12, crash: 1, deliver: 10, duplicate: 1, lose: 1, timeOut: 2, agencyDecides: 3, person: 4, claim: 1, supplement: 2, withdraw: 1, tick: 2,
+  run: 4,
+  go: 12,
+  crash: 1,
+  deliver: 10,
+  duplicate: 1,
+  lose: 1,
+  timeOut: 2,
+  agencyDecides: 3,
+  person: 4,
+  claim: 1,
+  supplement: 2,
+  withdraw: 1,
+  tick: 2,
 } as const;
 export type MoveName = keyof typeof moves;
 /** What happens next; `pick` chooses whom it happens to, `way` how. Impossible moves do nothing. */
@@ -54,7 +66,8 @@ export class World {
       if (this.ids.has(id)) throw new Error(`event ${id} twice`);
       this.ids.add(id);
     }
-    if (JSON.stringify(fold(done.events, before)) !== JSON.stringify(done.dossier)) throw new Error('fold differs from state');
+    if (JSON.stringify(fold(done.events, before)) !== JSON.stringify(done.dossier))
+      throw new Error('fold differs from state');
     if (react(done.dossier, this.now).events.length > 0) throw new Error('something more would follow');
     if (before) this.checkEnded(before, done.dossier, done.events);
     this.checkOwed(done.dossier);
@@ -73,17 +86,29 @@ export class World {
       case 'run':
         return this.start(pick);
       case 'go':
-        return at([...this.workers].filter((worker) => worker.isReady), pick)?.go();
+        return at(
+          [...this.workers].filter((worker) => worker.isReady),
+          pick,
+        )?.go();
       case 'crash':
         return void this.workers.delete(at([...this.workers], pick)!);
       case 'deliver':
         return this.deliver(this.network.splice(index(this.network, pick), 1)[0], way);
       case 'duplicate':
-        return this.deliver(at(this.network.filter((message) => message.call !== 'send' || this.agencies.remembers(message)), pick), way);
+        return this.deliver(
+          at(
+            this.network.filter((message) => message.call !== 'send' || this.agencies.remembers(message)),
+            pick,
+          ),
+          way,
+        );
       case 'lose':
         return void this.network.splice(index(this.network, pick), 1);
       case 'timeOut':
-        return at([...this.workers].filter((worker) => worker.awaits), pick)?.timeOut(way % 2 === 0);
+        return at(
+          [...this.workers].filter((worker) => worker.awaits),
+          pick,
+        )?.timeOut(way % 2 === 0);
       case 'agencyDecides':
         return this.agencyDecides(pick, way);
       case 'person':
@@ -108,7 +133,8 @@ export class World {
   /** At most two runs of one action at a time: one and its zombie. */
   start(pick: number): void {
     const action = at(owedBy(this.dossier).owed, pick);
-    if (!action || [...this.workers].filter((worker) => !worker.isOver && worker.action.id === action.id).length >= 2) return;
+    if (!action || [...this.workers].filter((worker) => !worker.isOver && worker.action.id === action.id).length >= 2)
+      return;
     this.workers.add(new Worker(this, action));
   }
 
@@ -148,7 +174,8 @@ export class World {
 
   callBack(name: RequestName): void {
     const effect = this.agencies.effects.get(requestId(name));
-    if (effect && !effect.undone && effect.word !== 'tombstone') this.network.push({ ...bare(name), call: 'callback', reply: effect.word });
+    if (effect && !effect.undone && effect.word !== 'tombstone')
+      this.network.push({ ...bare(name), call: 'callback', reply: effect.word });
   }
 
   private claim(pick: number, way: number): void {
@@ -160,7 +187,10 @@ export class World {
   private checkEnded(before: Dossier, after: Dossier, events: DossierEvent[]): void {
     for (const { id, partOf } of this.plan.steps) {
       const [was, is] = [before.steps[id]!.state, after.steps[id]!.state];
-      const retried = partOf && was === 'REFUSED' && events.some(({ type }) => type === 'TaskResolved' || type === 'SupplementAnswered');
+      const retried =
+        partOf &&
+        was === 'REFUSED' &&
+        events.some(({ type }) => type === 'TaskResolved' || type === 'SupplementAnswered');
       if (isTerminal(was) && was !== is && !retried) throw new Error(`${id} was ${was}, now ${is}`);
     }
   }
@@ -171,7 +201,10 @@ export class World {
     if (new Set(owed.map(({ id }) => id)).size < owed.length) throw new Error('owed twice');
     const undos = owed.filter(({ kind }) => kind === 'undo');
     if (undos.length > 1) throw new Error('two undos at a time');
-    if (closed && (owed.length > 0 || wakeAt !== undefined || Object.values(dossier.tasks).some(({ status }) => status === 'open')))
+    if (
+      closed &&
+      (owed.length > 0 || wakeAt !== undefined || Object.values(dossier.tasks).some(({ status }) => status === 'open'))
+    )
       throw new Error('closed, but something is owed');
   }
 }

@@ -99,7 +99,9 @@ const transactionOn = (tables: Tables): LedgerTransaction => ({
 
 function append(tables: Tables, rows: LedgerRow[]): void {
   for (const row of rows) {
-    const taken = tables.events.some(({ dossierId, seq, eventId }) => dossierId === row.dossierId && (seq === row.seq || eventId === row.eventId));
+    const taken = tables.events.some(
+      ({ dossierId, seq, eventId }) => dossierId === row.dossierId && (seq === row.seq || eventId === row.eventId),
+    );
     if (taken) throw new Problem('defect', `event ${row.eventId} is in the ledger already`);
     tables.events.push(row);
   }

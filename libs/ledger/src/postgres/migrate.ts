@@ -19,7 +19,9 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<Migrate
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    await client.query('create table if not exists migration (name text primary key, applied_at timestamptz not null default now())');
+    await client.query(
+      'create table if not exists migration (name text primary key, applied_at timestamptz not null default now())',
+    );
     const { rows } = await client.query<{ name: string }>('select name from migration');
     const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
     const applied = files.filter((name) => !rows.some((row) => row.name === name));
@@ -61,7 +63,9 @@ async function grant(client: Client, role: string): Promise<void> {
     grant execute on all functions in schema graphile_worker to ${app};
   `);
   for (const table of await guardedTables(client))
-    await client.query(`drop policy if exists application on ${table}; create policy application on ${table} to ${app} using (true) with check (true)`);
+    await client.query(
+      `drop policy if exists application on ${table}; create policy application on ${table} to ${app} using (true) with check (true)`,
+    );
 }
 
 /** The job queue's tables refuse everybody but their owner until a policy says otherwise. */

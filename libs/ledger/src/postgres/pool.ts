@@ -9,7 +9,12 @@ export interface PoolOptions {
 
 /** A pool whose idle connections may break without taking the process along. */
 export function openPool({ url, max = 20, onError }: PoolOptions): Pool {
-  const pool = new Pool({ connectionString: url, max, connectionTimeoutMillis: 3_000, options: '-c timezone=UTC -c statement_timeout=15000' });
+  const pool = new Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 3_000,
+    options: '-c timezone=UTC -c statement_timeout=15000',
+  });
   pool.on('error', (error) => onError?.(error));
   return pool;
 }
@@ -60,5 +65,7 @@ function asProblem(error: unknown): unknown {
   if (error instanceof Problem) return error;
   if (error instanceof DatabaseError) return error.code && outage.test(error.code) ? new Problem('unavailable') : error;
   const text = error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}` : '';
-  return /ECONN|EPIPE|ETIMEDOUT|terminated|timeout|not queryable|Client was closed/.test(text) ? new Problem('unavailable') : error;
+  return /ECONN|EPIPE|ETIMEDOUT|terminated|timeout|not queryable|Client was closed/.test(text)
+    ? new Problem('unavailable')
+    : error;
 }

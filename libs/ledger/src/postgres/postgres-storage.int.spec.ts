@@ -35,14 +35,21 @@ describe('the ledger in PostgreSQL', () => keepsTheLedger(() => Promise.resolve(
 const ledger = () => new Ledger(new PostgresStorage(pool), { keyEncryptionKey: Buffer.alloc(32, 7) });
 const submitted = async () => {
   const dossierId = randomUUID();
-  await ledger().transact({ dossierId, actor: 'citizen:1', command: submit(), secret: { section: 'facts', legal: {} } });
+  await ledger().transact({
+    dossierId,
+    actor: 'citizen:1',
+    command: submit(),
+    secret: { section: 'facts', legal: {} },
+  });
   return dossierId;
 };
 
 describe('what is written in PostgreSQL', () => {
   it('cannot be changed or deleted by the application, nor emptied by the owner', async () => {
     const dossierId = await submitted();
-    await expect(pool.query('update event set seq = 9 where dossier_id = $1', [dossierId])).rejects.toThrow(/permission denied/);
+    await expect(pool.query('update event set seq = 9 where dossier_id = $1', [dossierId])).rejects.toThrow(
+      /permission denied/,
+    );
     await expect(pool.query('delete from event')).rejects.toThrow(/permission denied/);
     await expect(owner.query('delete from event where dossier_id = $1', [dossierId])).rejects.toThrow(/append-only/);
     await expect(owner.query('truncate event')).rejects.toThrow(/append-only/);
@@ -52,7 +59,9 @@ describe('what is written in PostgreSQL', () => {
   it('shows its first altered row although the owner switched the triggers off', async () => {
     const dossierId = await submitted();
     await owner.query('alter table event disable trigger all');
-    await owner.query(`update event set text = replace(text, 'R3', 'R2') || ' ' where dossier_id = $1 and seq = 2`, [dossierId]);
+    await owner.query(`update event set text = replace(text, 'R3', 'R2') || ' ' where dossier_id = $1 and seq = 2`, [
+      dossierId,
+    ]);
     await owner.query('alter table event enable trigger all');
     expect(await ledger().findChainFault(dossierId)).toMatchObject({ seq: 2 });
   });
@@ -78,7 +87,8 @@ describe('a read model that was damaged', () => {
 describe('what Temporal must be told', () => {
   const STALE = 200;
   const delivery = () => new Delivery(pool);
-  const takenOf = async (dossierId: string) => (await delivery().take(100, STALE)).filter((taken) => taken.dossierId === dossierId);
+  const takenOf = async (dossierId: string) =>
+    (await delivery().take(100, STALE)).filter((taken) => taken.dossierId === dossierId);
   const decided = async () => {
     const dossierId = await submitted();
     await ledger().transact({ dossierId, actor: 'officer:1', command: accept });

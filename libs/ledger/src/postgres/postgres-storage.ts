@@ -16,7 +16,11 @@ export class PostgresStorage implements LedgerStorage {
   }
 
   async findHead(dossierId: string): Promise<Head | undefined> {
-    const [record] = await query<HeadRecord>(this.pool, 'select dossier_id, seq, hash, state, agenda from dossier where dossier_id = $1', [dossierId]);
+    const [record] = await query<HeadRecord>(
+      this.pool,
+      'select dossier_id, seq, hash, state, agenda from dossier where dossier_id = $1',
+      [dossierId],
+    );
     return record && headOf(record);
   }
 
@@ -29,7 +33,10 @@ export class PostgresStorage implements LedgerStorage {
   }
 
   async dossierIds(): Promise<string[]> {
-    const rows = await query<{ id: string }>(this.pool, 'select dossier_id as id from event where seq = 1 order by dossier_id');
+    const rows = await query<{ id: string }>(
+      this.pool,
+      'select dossier_id as id from event where seq = 1 order by dossier_id',
+    );
     return rows.map(({ id }) => id);
   }
 

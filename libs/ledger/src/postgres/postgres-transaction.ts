@@ -13,10 +13,12 @@ export const postgresTransaction = (client: PoolClient): LedgerTransaction => ({
     return (await client.query(text, [id, dossierId, requestDigest])).rowCount === 1;
   },
   findCommand: async (id) => {
-    const text = 'select dossier_id as "dossierId", request_digest as "requestDigest", answer from command where id = $1';
+    const text =
+      'select dossier_id as "dossierId", request_digest as "requestDigest", answer from command where id = $1';
     return (await client.query<StoredAnswer>(text, [id])).rows[0];
   },
-  answerCommand: async (id, answer) => void (await client.query('update command set answer = $2 where id = $1', [id, answer])),
+  answerCommand: async (id, answer) =>
+    void (await client.query('update command set answer = $2 where id = $1', [id, answer])),
   lockHead: async (dossierId) => {
     const text = 'select dossier_id, seq, hash, state, agenda from dossier where dossier_id = $1 for update';
     const [record] = (await client.query<HeadRecord>(text, [dossierId])).rows;
@@ -31,7 +33,11 @@ export const postgresTransaction = (client: PoolClient): LedgerTransaction => ({
     return (await client.query<{ wrapped: Buffer }>(text, [dossierId, half])).rows[0]?.wrapped;
   },
   saveVaultKey: async (dossierId, half, wrapped) =>
-    void (await client.query('insert into vault_key (dossier_id, half, wrapped) values ($1, $2, $3)', [dossierId, half, wrapped])),
+    void (await client.query('insert into vault_key (dossier_id, half, wrapped) values ($1, $2, $3)', [
+      dossierId,
+      half,
+      wrapped,
+    ])),
   saveSecrets: (rows) => saveSecrets(client, rows),
   append: (rows) => append(client, rows),
   saveHead: (next, before) => (before ? updateHead(client, next) : insertHead(client, next)),
@@ -41,14 +47,20 @@ export const postgresTransaction = (client: PoolClient): LedgerTransaction => ({
 
 async function append(client: PoolClient, rows: LedgerRow[]): Promise<void> {
   const values = rows.flatMap(({ dossierId, seq, eventId, text, hash }) => [dossierId, seq, eventId, text, hash]);
-  await client.query(`insert into event (dossier_id, seq, event_id, text, hash) values ${placeholders(rows.length, 5)}`, values);
+  await client.query(
+    `insert into event (dossier_id, seq, event_id, text, hash) values ${placeholders(rows.length, 5)}`,
+    values,
+  );
 }
 
 async function saveSecrets(client: PoolClient, rows: VaultRow[]): Promise<void> {
   if (rows.length === 0) return;
   const values = rows.flatMap((row) => [row.dossierId, row.digest, row.half, row.section, row.eventId, row.sealed]);
   const columns = 'dossier_id, digest, half, section, event_id, sealed';
-  await client.query(`insert into vault_entry (${columns}) values ${placeholders(rows.length, 6)} on conflict do nothing`, values);
+  await client.query(
+    `insert into vault_entry (${columns}) values ${placeholders(rows.length, 6)} on conflict do nothing`,
+    values,
+  );
 }
 
 async function insertHead(client: PoolClient, { row, hash, agenda }: NextHead): Promise<void> {
@@ -57,8 +69,20 @@ async function insertHead(client: PoolClient, { row, hash, agenda }: NextHead): 
                           agenda, agenda_seq, owes, wake_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $2, $13, to_timestamp($14::float8 / 1000))`,
     [
-      row.dossierId, row.seq, hash, row.state, row.digest, row.owner, row.procedure, row.receipt, row.submittedAt, row.outcome, row.steps,
-      agenda, agenda.owed.length > 0, agenda.wakeAt ?? null,
+      row.dossierId,
+      row.seq,
+      hash,
+      row.state,
+      row.digest,
+      row.owner,
+      row.procedure,
+      row.receipt,
+      row.submittedAt,
+      row.outcome,
+      row.steps,
+      agenda,
+      agenda.owed.length > 0,
+      agenda.wakeAt ?? null,
     ],
   );
   if (agenda.owed.length > 0) await nudge(client, row.dossierId);
@@ -73,8 +97,18 @@ async function updateHead(client: PoolClient, { row, hash, agenda, changed, deli
             progress_at = clock_timestamp(), resends = 0
       where dossier_id = $1`,
     [
-      row.dossierId, row.seq, hash, row.state, row.digest, row.outcome, row.steps, agenda,
-      changed, delivered, agenda.owed.length > 0, agenda.wakeAt ?? null,
+      row.dossierId,
+      row.seq,
+      hash,
+      row.state,
+      row.digest,
+      row.outcome,
+      row.steps,
+      agenda,
+      changed,
+      delivered,
+      agenda.owed.length > 0,
+      agenda.wakeAt ?? null,
     ],
   );
   if (changed && !delivered) await nudge(client, row.dossierId);
@@ -85,7 +119,17 @@ const nudge = async (client: PoolClient, dossierId: string): Promise<void> =>
 
 async function saveTasks(client: PoolClient, rows: TaskRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const values = rows.flatMap((row) => [row.dossierId, row.taskId, row.unit, row.kind, row.step, row.status, row.version, row.openedAt, row.claimedBy]);
+  const values = rows.flatMap((row) => [
+    row.dossierId,
+    row.taskId,
+    row.unit,
+    row.kind,
+    row.step,
+    row.status,
+    row.version,
+    row.openedAt,
+    row.claimedBy,
+  ]);
   await client.query(
     `insert into task (dossier_id, task_id, unit, kind, step, status, version, opened_at, claimed_by) values ${placeholders(rows.length, 9)}
      on conflict (dossier_id, task_id) do update set status = excluded.status, version = excluded.version, claimed_by = excluded.claimed_by`,
@@ -99,4 +143,3 @@ async function addJob(client: PoolClient, { task, key, payload, delayMs }: Job):
     [task, JSON.stringify(payload), key, delayMs],
   );
 }
-

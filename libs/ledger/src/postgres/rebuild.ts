@@ -10,7 +10,8 @@ export function rebuildReadModel(pool: Pool, dossierId: string): Promise<void> {
   return inTransaction(pool, async (client) => {
     const transaction = postgresTransaction(client);
     const before = await transaction.lockHead(dossierId);
-    const text = 'select dossier_id as "dossierId", seq, event_id as "eventId", text, hash from event where dossier_id = $1 order by seq';
+    const text =
+      'select dossier_id as "dossierId", seq, event_id as "eventId", text, hash from event where dossier_id = $1 order by seq';
     const { rows } = await client.query<LedgerRow>(text, [dossierId]);
     const dossier = fold(rows.map(eventOf));
     if (!dossier) return;

@@ -9,8 +9,17 @@ export interface HeadRecord {
   agenda: Agenda;
 }
 
-export const headOf = ({ dossier_id, seq, hash, state, agenda }: HeadRecord): Head => ({ dossierId: dossier_id, seq, hash, state, agenda });
+export const headOf = ({ dossier_id, seq, hash, state, agenda }: HeadRecord): Head => ({
+  dossierId: dossier_id,
+  seq,
+  hash,
+  state,
+  agenda,
+});
 
 /** `($1,$2),($3,$4)` for rows of `width` values. */
 export const placeholders = (rows: number, width: number): string =>
-  Array.from({ length: rows }, (_, row) => `(${Array.from({ length: width }, (_, column) => `$${row * width + column + 1}`).join(',')})`).join(',');
+  Array.from(
+    { length: rows },
+    (_, row) => `(${Array.from({ length: width }, (_, column) => `$${row * width + column + 1}`).join(',')})`,
+  ).join(',');

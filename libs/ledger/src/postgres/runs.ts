@@ -12,7 +12,8 @@ export class Runs {
   constructor(private readonly pool: Pool) {}
 
   of(dossierId: string): Promise<Run[]> {
-    const text = 'select run_id as "runId", dossier_id as "dossierId", ended from run where dossier_id = $1 order by started_at, run_id';
+    const text =
+      'select run_id as "runId", dossier_id as "dossierId", ended from run where dossier_id = $1 order by started_at, run_id';
     return query<Run>(this.pool, text, [dossierId]);
   }
 
@@ -30,16 +31,23 @@ export class Runs {
   }
 
   async history(runId: string): Promise<Buffer | undefined> {
-    const [row] = await query<{ history: Buffer }>(this.pool, 'select history from run_history where run_id = $1', [runId]);
+    const [row] = await query<{ history: Buffer }>(this.pool, 'select history from run_history where run_id = $1', [
+      runId,
+    ]);
     return row?.history;
   }
 
   async keepBundle(sha256: string, code: string): Promise<void> {
-    await query(this.pool, 'insert into workflow_bundle (sha256, code) values ($1, $2) on conflict do nothing', [sha256, code]);
+    await query(this.pool, 'insert into workflow_bundle (sha256, code) values ($1, $2) on conflict do nothing', [
+      sha256,
+      code,
+    ]);
   }
 
   async bundle(sha256: string): Promise<string | undefined> {
-    const [row] = await query<{ code: string }>(this.pool, 'select code from workflow_bundle where sha256 = $1', [sha256]);
+    const [row] = await query<{ code: string }>(this.pool, 'select code from workflow_bundle where sha256 = $1', [
+      sha256,
+    ]);
     return row?.code;
   }
 }

@@ -31,7 +31,9 @@ export class DossierView {
   @ApiPropertyOptional({ enum: ['COMPLETED', 'PARTIALLY_COMPLETED', 'REFUSED', 'WITHDRAWN'] })
   outcome?: string;
 
-  @ApiPropertyOptional({ description: 'The citizen asked to withdraw; what can still be taken back is being taken back' })
+  @ApiPropertyOptional({
+    description: 'The citizen asked to withdraw; what can still be taken back is being taken back',
+  })
   withdrawalRequested?: boolean;
 
   @ApiProperty({ type: [StepView] })
@@ -76,7 +78,14 @@ export class DossierPage {
   next?: string;
 }
 
-export const toListedDossier = ({ dossierId, receipt, procedure, submittedAt, outcome, steps }: DossierListed): ListedDossierView => ({
+export const toListedDossier = ({
+  dossierId,
+  receipt,
+  procedure,
+  submittedAt,
+  outcome,
+  steps,
+}: DossierListed): ListedDossierView => ({
   dossierId,
   receipt,
   procedure,

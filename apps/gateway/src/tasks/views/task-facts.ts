@@ -5,6 +5,10 @@ export class TaskFacts {
   @ApiProperty({ type: 'object', additionalProperties: true })
   facts!: unknown;
 
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'What another officer entered by hand and asks to confirm' })
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'What another officer entered by hand and asks to confirm',
+  })
   proposedResult?: unknown;
 }

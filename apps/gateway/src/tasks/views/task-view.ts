@@ -81,15 +81,49 @@ const claimedBy = (actor: Actor, claimant: string | null | undefined): 'me' | 'a
 
 export const toListedTask =
   (actor: Actor) =>
-  ({ dossierId, taskId, openedAt, claimedBy: claimant, kind, step, unit, status, version }: TaskRow): ListedTaskView => {
+  ({
+    dossierId,
+    taskId,
+    openedAt,
+    claimedBy: claimant,
+    kind,
+    step,
+    unit,
+    status,
+    version,
+  }: TaskRow): ListedTaskView => {
     const claimed = claimedBy(actor, claimant);
-    return { taskId: `${dossierId}:${taskId}`, dossierId, kind, step, unit, status, version, openedAt: toInstant(openedAt), ...(claimed && { claimed }) };
+    return {
+      taskId: `${dossierId}:${taskId}`,
+      dossierId,
+      kind,
+      step,
+      unit,
+      status,
+      version,
+      openedAt: toInstant(openedAt),
+      ...(claimed && { claimed }),
+    };
   };
 
-export function toTaskView(actor: Actor, name: string, { dossierId, dossier }: { dossierId: string; dossier: Dossier }): TaskView {
+export function toTaskView(
+  actor: Actor,
+  name: string,
+  { dossierId, dossier }: { dossierId: string; dossier: Dossier },
+): TaskView {
   const task = dossier.tasks[name]!;
   const { kind, step, unit, status, version, openedAt, claimedBy: claimant, request } = task;
-  const listed = toListedTask(actor)({ dossierId, taskId: name, kind, step, unit, status, version, openedAt, claimedBy: claimant ?? null });
+  const listed = toListedTask(actor)({
+    dossierId,
+    taskId: name,
+    kind,
+    step,
+    unit,
+    status,
+    version,
+    openedAt,
+    claimedBy: claimant ?? null,
+  });
   return {
     ...listed,
     receipt: dossier.receipt,

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,7 @@ import { getProcedure } from '@lienthong/procedures';
 import { findStackFile, startPostgres, type StackFile } from '@lienthong/stack';
 import { play } from './play';
 
+const root = join(__dirname, '../../..');
 let state: string;
 let stack: StackFile;
 
@@ -14,8 +16,10 @@ let stack: StackFile;
 function personal(facts: unknown): string[] {
   const found = new Set<string>();
   const walk = (value: unknown, key: string): void => {
-    if (typeof value === 'string' && /name|personalId|phone|email|detail|bornOn|code/i.test(key) && value.length >= 8) found.add(value);
-    else if (typeof value === 'object' && value !== null) for (const [name, inner] of Object.entries(value)) walk(inner, name);
+    if (typeof value === 'string' && /name|personalId|phone|email|detail|bornOn|code/i.test(key) && value.length >= 8)
+      found.add(value);
+    else if (typeof value === 'object' && value !== null)
+      for (const [name, inner] of Object.entries(value)) walk(inner, name);
   };
   walk(facts, '');
   return [...found];
@@ -27,9 +31,15 @@ const filesUnder = (folder: string): string[] =>
     return statSync(path).isDirectory() ? filesUnder(path) : [path];
   });
 
+let dossier: string;
+
 beforeAll(async () => {
-  state = await mkdtemp(join(tmpdir(), 'lienthong-privacy-'));
-  await play({ state, fault: ['residence:malformed', 'identity-card:execute-and-timeout'], kill: [{ target: 'worker', moment: 'sent' }] });
+  state = await mkdtemp(join(tmpdir(), 'lienthong-kept-'));
+  ({ dossier } = await play({
+    state,
+    fault: ['residence:malformed', 'identity-card:execute-and-timeout'],
+    kill: [{ target: 'worker', moment: 'sent' }],
+  }));
   stack = findStackFile(state)!;
 });
 afterAll(async () => {
@@ -72,5 +82,39 @@ describe('personal data of the sample people', () => {
       await database.end();
       await postgres.process.stop();
     }
+  });
+});
+
+describe('a stopped stack’s ledger', () => {
+  const verify = () =>
+    spawnSync(process.execPath, ['scripts/run.mjs', 'lienthong', 'audit', 'verify', dossier, '--state', state], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+
+  it('is verified from the command line', () => {
+    const { status, stdout } = verify();
+    expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('VERIFIED') as string });
+  });
+
+  it('names the row that its owner altered with the triggers off', async () => {
+    const postgres = await startPostgres({ stateDir: state, logFile: join(state, 'search.log') });
+    const database = new Database({ connectionString: postgres.ownerUrl });
+    await database.connect();
+    await database.query('alter table event disable trigger all');
+    await database.query(
+      `update event set text = replace(text, '"decision":"accept"', '"decision":"refuse"') where dossier_id = $1 and text like '%StepDecided%'`,
+      [dossier],
+    );
+    const { rows } = await database.query<{ seq: number }>(
+      `select seq from event where dossier_id = $1 and text like '%StepDecided%'`,
+      [dossier],
+    );
+    await database.query('alter table event enable trigger all');
+    await database.end();
+    await postgres.process.stop();
+    const { status, stdout } = verify();
+    expect(status).toBe(1);
+    expect(stdout).toContain(`sequence number ${rows[0]!.seq}`);
   });
 });
