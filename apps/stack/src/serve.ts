@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
 import { Client } from './client';
 import type { DemoOptions } from './demo/demo-options';
-import { factsOf, runCase } from './demo/run-case';
+import { declarationOf, runCase } from './demo/run-case';
 import { startStack } from './stack';
 import { othersNamed } from './story/others-named';
 import { tellStory } from './story/tell-story';
@@ -47,8 +47,9 @@ export async function serve({ state, port, temporalBinary, databaseUrl, signal, 
   try {
     const client = new Client(stack.gatewayUrl, stack.mockUrl);
     // Another family at every start: the same child twice would be a suspected duplicate.
-    const facts = othersNamed(factsOf(story, new Date()), randomInt(1_000_000));
-    const run = await runCase({ client, tell, trouble: () => Promise.resolve() }, story, facts);
+    const { facts } = declarationOf(story, new Date());
+    const declaration = { facts: othersNamed(facts, randomInt(1_000_000)) };
+    const run = await runCase({ client, tell, trouble: () => Promise.resolve() }, story, declaration);
     await tellStory(client, run, tell);
     const firstCaseSeconds = Math.round((Date.now() - startedAt) / 100) / 10;
     const { addresses, temporal } = stack.file;

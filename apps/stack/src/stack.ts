@@ -2,8 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { migrate } from '@lienthong/ledger';
-import { agencyDirectory, callbackSecrets } from './agency-directory';
-import { repositoryRoot } from './config';
 import {
   freePorts,
   nodeProcess,
@@ -14,16 +12,14 @@ import {
   supervise,
   usePostgresUrl,
   writeStackFile,
-  type NodeProcess,
   type Postgres,
   type PostgresAccess,
   type StackFile,
   type Supervised,
   type Temporal,
 } from './infrastructure';
+import { gatewayApp, mockAgencies, url, workerApp, type App, type Parts, type ProcessName } from './stack-apps';
 import type { StackOptions } from './stack-options';
-
-export type ProcessName = 'postgres' | 'temporal' | 'mock-agencies' | 'gateway' | 'worker';
 
 /** The whole system on one machine. */
 export interface Stack {
@@ -36,17 +32,10 @@ export interface Stack {
   stop(options?: { destroyData?: boolean }): Promise<void>;
 }
 
-interface Parts {
-  options: StackOptions;
-  logDir: string;
-  ports: { gateway: number; worker: number; mock: number; temporal: number };
-  secrets: ReturnType<typeof openSecrets>;
-  started: [ProcessName, Supervised][];
-}
-
 /** Starts everything, each as a supervised child, and returns when all of it answers; a failed start leaves nothing running. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const parts = await prepare(options);
+  options.tell('starting PostgreSQL, Temporal, agencies, gateway and worker …');
   let postgres: PostgresAccess | undefined;
   try {
     const mock = start(parts, 'mock-agencies', mockAgencies(parts));
@@ -86,10 +75,7 @@ const isFree = (port: number): Promise<boolean> =>
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 
-const url = (port: number): string => `http://127.0.0.1:${port}`;
-const app = (name: string): string => join(repositoryRoot, 'apps', name, 'src/main.ts');
-
-function start(parts: Parts, name: ProcessName, process: Omit<NodeProcess, 'name' | 'logFile'>): Supervised {
+function start(parts: Parts, name: ProcessName, process: App): Supervised {
   const onExit = exitTeller(parts, name);
   const supervised = supervise(nodeProcess({ ...process, name, logFile: join(parts.logDir, `${name}.log`), onExit }));
   parts.started.push([name, supervised]);
@@ -102,59 +88,6 @@ const exitTeller =
   ({ options }: Parts, name: ProcessName) =>
   (_: string, code: number | null, signal: string | null) =>
     options.tell(`${name} ended (${signal ?? code}) and is started again`);
-
-function mockAgencies({ options, ports, secrets }: Parts): Omit<NodeProcess, 'name' | 'logFile'> {
-  const { faults, seed, stateDir, holdFirstReplyMs } = options;
-  return {
-    main: app('mock-agencies'),
-    readyUrl: `${url(ports.mock)}/_mock/health`,
-    env: {
-      MOCK_PORT: String(ports.mock),
-      MOCK_JOURNAL_DIR: join(stateDir, 'agencies'),
-      MOCK_CALLBACK_BASE: url(ports.gateway),
-      MOCK_CALLBACK_SECRETS: JSON.stringify(callbackSecrets(agencyDirectory(url(ports.mock), secrets, faults))),
-      MOCK_SEED: seed,
-      MOCK_FAULTS: faults.join(','),
-      MOCK_LOG_LEVEL: 'info',
-      ...(holdFirstReplyMs && { MOCK_HOLD_FIRST_REPLY_MS: String(holdFirstReplyMs) }),
-    },
-  };
-}
-
-const surroundings = ({ options, ports, secrets }: Parts, postgres: PostgresAccess): Record<string, string> => ({
-  LIENTHONG_DATABASE_URL: postgres.appUrl,
-  LIENTHONG_KEY_ENCRYPTION_KEY: Buffer.from(secrets.secret('key-encryption-key', 32), 'base64url').toString('base64'),
-  LIENTHONG_AGENCIES: JSON.stringify(agencyDirectory(url(ports.mock), secrets, options.faults)),
-});
-
-function gatewayApp(parts: Parts, postgres: PostgresAccess): Omit<NodeProcess, 'name' | 'logFile'> {
-  const { options, ports, secrets } = parts;
-  return {
-    main: app('gateway'),
-    readyUrl: `${url(ports.gateway)}/readyz`,
-    env: {
-      ...surroundings(parts, postgres),
-      LIENTHONG_PORT: String(ports.gateway),
-      LIENTHONG_TEMPORAL_ADDRESS: `127.0.0.1:${ports.temporal}`,
-      LIENTHONG_ISSUER: `${url(ports.mock)}/idp`,
-      LIENTHONG_PSEUDONYM_KEY: Buffer.from(secrets.secret('pseudonym-key', 32), 'base64url').toString('base64'),
-      LIENTHONG_PATIENCE_SECONDS: String(options.patienceSeconds),
-      LIENTHONG_POLL_SECONDS: String(options.pollSeconds),
-      LIENTHONG_POLL_MAX_SECONDS: String(options.pollSeconds * 8),
-      ...(options.submissionAt && { LIENTHONG_SUBMISSION_AT: options.submissionAt.toISOString() }),
-    },
-  };
-}
-
-function workerApp(parts: Parts, postgres: PostgresAccess, temporal: Temporal): Omit<NodeProcess, 'name' | 'logFile'> {
-  const port = parts.ports.worker;
-  const env = {
-    ...surroundings(parts, postgres),
-    LIENTHONG_PORT: String(port),
-    LIENTHONG_TEMPORAL_ADDRESS: temporal.address,
-  };
-  return { main: app('worker'), readyUrl: `${url(port)}/readyz`, env };
-}
 
 async function startPostgresOf(parts: Parts): Promise<PostgresAccess> {
   const { stateDir, databaseUrl, tell } = parts.options;

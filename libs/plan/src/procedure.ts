@@ -34,6 +34,8 @@ export interface Procedure {
   title: string;
   /** Every problem at once; empty = acceptable. `choose` is checked too. */
   check(request: { facts: unknown; choose?: StepId[]; at: Date; actorPersonalId?: string }): RuleIssue[];
+  /** The facts without what only unchosen branches need. */
+  fit(facts: unknown, choose: readonly StepId[]): unknown;
   plan(request: PlanRequest): Plan;
   /** The payload an agency gets for one intent, in that agency's message schema. */
   toRequest(step: StepId, intent: string, context: RequestContext): Record<string, unknown>;

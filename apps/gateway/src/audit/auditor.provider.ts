@@ -28,5 +28,9 @@ export function auditorOver(ledger: Ledger, pool: Pool, { temporalAddress: addre
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
-  return () => (made ??= make());
+  const forget = (error: unknown): never => {
+    made = undefined;
+    throw error;
+  };
+  return () => (made ??= make().catch(forget));
 }

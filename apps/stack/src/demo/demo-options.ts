@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { parseFault } from '@lienthong/mock-agencies';
 import { findProcedure, procedures } from '@lienthong/procedures';
+import { declarationOf } from './run-case';
 
 export type Moment = 'submitted' | 'decided' | 'sent';
 export type KillTarget = 'worker' | 'gateway' | 'temporal' | 'postgres' | 'mock-agencies';
@@ -85,12 +86,19 @@ export function demoCommand(run: (options: DemoOptions) => Promise<void>): Comma
     .option('--lose <temporal@moment>', "delete Temporal's database", loseOf, [])
     .option('--patience <seconds>', 'how long an unreachable agency is tried', secondsOf, 20)
     .option('--seed <n>', 'of everything random', '1')
-    .action((options: DemoOptions) => run(checked(options)));
+    .action((options: DemoOptions, command: Command) => run(checked(options, command)));
 }
 
-function checked(options: DemoOptions): DemoOptions {
-  const procedure = findProcedure(options.procedure)!;
-  if (!Object.hasOwn(procedure.samples, options.sample))
-    wrong(`no sample ${options.sample}; there are ${Object.keys(procedure.samples).join(', ')}`);
+/** What the gateway would refuse is refused here, before anything starts. */
+function checked(options: DemoOptions, command: Command): DemoOptions {
+  const { samples, check } = findProcedure(options.procedure)!;
+  if (!Object.hasOwn(samples, options.sample))
+    command.error(`error: no sample ${options.sample}; there are ${Object.keys(samples).join(', ')}`);
+  const at = options.at ?? new Date();
+  const issues = check({ ...declarationOf(options, at), at });
+  if (issues.length > 0)
+    command.error(
+      `error: this declaration would be refused:\n${issues.map(({ pointer, rule, en }) => `  ${pointer || '/'} ${rule} ${en}`).join('\n')}`,
+    );
   return options;
 }

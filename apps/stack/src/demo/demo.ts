@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { Client } from '../client';
 import { startStack } from '../stack';
 import type { DemoOptions } from './demo-options';
-import { factsOf, runCase } from './run-case';
+import { declarationOf, runCase } from './run-case';
 import { troubleMaker } from './trouble';
 import { judge, type Verdict } from './verdict';
 
@@ -47,7 +47,7 @@ export async function demo(
     tell(`ready after ${readySeconds.toFixed(1)} s`);
     const client = new Client(stack.gatewayUrl, stack.mockUrl);
     const tools = { client, tell, trouble: troubleMaker(stack, options, tell) };
-    const run = await runCase(tools, options, factsOf(options, options.at ?? new Date()));
+    const run = await runCase(tools, options, declarationOf(options, options.at ?? new Date()));
     return await judge(
       stack,
       client,

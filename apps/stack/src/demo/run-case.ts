@@ -26,13 +26,13 @@ const LOOK_MS = 60;
 const OUT_MS = 15_000;
 
 /** One citizen, one officer, five agencies: submits, decides, withdraws as asked, and waits until nothing moves any more. */
-export async function runCase(tools: CaseTools, options: DemoOptions, facts: unknown): Promise<CaseRun> {
+export async function runCase(tools: CaseTools, options: DemoOptions, declaration: Declaration): Promise<CaseRun> {
+  const { facts } = declaration;
   const { client, trouble, tell } = tools;
   const startedAt = Date.now();
   const auditor = await client.token({ as: 'auditor', sub: 'auditor-1' });
   const citizen = await client.token({ as: 'citizen', sub: 'citizen-1', personalId: filerOf(facts) });
-  const { choose } = options;
-  const submission = { procedure: options.procedure, ...(choose && { choose }), facts };
+  const submission = { procedure: options.procedure, ...declaration };
   const { dossierId, receipt } = must(
     await client.post<{ dossierId: string; receipt: string }>('/dossiers', citizen, submission),
     'submit',
@@ -135,6 +135,20 @@ async function troubleWhenSent(
   else tell('no request was sent');
 }
 
-/** The sample's declaration, as of the submission. */
-export const factsOf = ({ procedure, sample }: Pick<DemoOptions, 'procedure' | 'sample'>, at: Date): unknown =>
-  getProcedure(procedure).samples[sample]!.facts(at);
+/** A declaration as it is handed in. */
+export interface Declaration {
+  facts: unknown;
+  choose?: string[];
+}
+
+/** The sample as of the submission, with its own choice or the one asked for; blocks of other branches are left out. */
+export function declarationOf(
+  { procedure, sample, choose }: Pick<DemoOptions, 'procedure' | 'sample' | 'choose'>,
+  at: Date,
+): Declaration {
+  const { fit, samples } = getProcedure(procedure);
+  const declared = samples[sample]!;
+  const chosen = choose ?? declared.choose;
+  const facts = declared.facts(at);
+  return chosen ? { facts: choose ? fit(facts, chosen) : facts, choose: chosen } : { facts };
+}

@@ -2,8 +2,10 @@ import { Type, type Static, type TSchema } from '@sinclair/typebox';
 import type { Answer } from '../answer';
 import { fits } from './validate';
 
-const reference = Type.String({ minLength: 1, maxLength: 100 });
-const sentence = Type.String({ minLength: 1, maxLength: 1000 });
+const reference = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9./:_-]{0,99}$' });
+/** Codes and legal grounds stand in the ledger in clear: prose, and digits that could be somebody's number, are no answer. */
+const code = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' });
+const legalGround = Type.String({ minLength: 1, maxLength: 300, pattern: '^(?![^]*\\d{7})[^]*$' });
 
 /** Bodies as they travel. Unknown extra fields are passed over, so that an agency may add one without breaking us. */
 const accepted = Type.Object({
@@ -12,13 +14,13 @@ const accepted = Type.Object({
   result: Type.Record(Type.String(), Type.Unknown()),
 });
 const waiting = Type.Object({ answer: Type.Union([Type.Literal('pending'), Type.Literal('verifying')]), reference });
-const refused = Type.Object({ answer: Type.Literal('refused'), reason: sentence, ground: sentence });
+const refused = Type.Object({ answer: Type.Literal('refused'), reason: code, ground: legalGround });
 const needsSupplement = Type.Object({
   answer: Type.Literal('needs-supplement'),
-  reason: sentence,
+  reason: code,
   fields: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { maxItems: 100 })),
 });
-const suspected = Type.Object({ answer: Type.Literal('suspected-duplicate'), reason: sentence });
+const suspected = Type.Object({ answer: Type.Literal('suspected-duplicate'), reason: code });
 
 const is = <S extends TSchema>(schema: S, value: unknown): value is Static<S> => fits(schema, value);
 

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { Problem } from '@lienthong/dossier';
 import { DatabaseError, Pool, type PoolClient } from 'pg';
 
@@ -64,7 +65,7 @@ const outage = /^(08|57P|53|57014)/;
 function asProblem(error: unknown): unknown {
   if (error instanceof Problem) return error;
   if (error instanceof DatabaseError) return error.code && outage.test(error.code) ? new Problem('unavailable') : error;
-  const text = error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}` : '';
+  const text = types.isNativeError(error) ? `${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}` : '';
   return /ECONN|EPIPE|ETIMEDOUT|terminated|timeout|not queryable|Client was closed/.test(text)
     ? new Problem('unavailable')
     : error;

@@ -3,6 +3,7 @@ import { contactPointersOf } from '@lienthong/form';
 import type { Procedure } from '@lienthong/plan';
 
 import { checkBirth } from './check';
+import { fitBirthFacts } from './fit';
 import { birthFacts } from './form';
 import { birthPlan } from './plan';
 import { toBirthRequest } from './requests';
@@ -16,6 +17,7 @@ export const birth = {
   code: '3.000722',
   title: 'Đăng ký khai sinh, đăng ký thường trú, cấp thẻ bảo hiểm y tế, cấp thẻ căn cước cho trẻ em dưới 6 tuổi',
   check: checkBirth,
+  fit: fitBirthFacts,
   plan: birthPlan,
   toRequest: toBirthRequest,
   contactPointers: contactPointersOf(birthFacts),

@@ -1,13 +1,7 @@
-import type { Branch } from '../rule-packs';
+import { blocks } from '../branch-blocks';
 import type { BirthRule } from './rule';
 
 /** A branch's block is there exactly when the branch is chosen. These rules run only when the choice is valid (RB-05). */
-
-const blocks = {
-  residence: { branch: 'permanent-residence', vi: 'đăng ký thường trú', en: 'permanent residence' },
-  health: { branch: 'health-insurance-card', vi: 'thẻ bảo hiểm y tế', en: 'the health insurance card' },
-  identityCard: { branch: 'identity-card', vi: 'thẻ căn cước', en: 'the identity card' },
-} satisfies Record<string, { branch: Branch; vi: string; en: string }>;
 
 type Block = keyof typeof blocks;
 
