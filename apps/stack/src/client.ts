@@ -26,11 +26,11 @@ export class Client {
   ) {}
 
   async token(login: Login): Promise<string> {
-    const { body } = await this.send<{ access_token: string }>(`${this.mockUrl}/idp/token`, {
+    const answer = await this.send<{ access_token: string }>(`${this.mockUrl}/idp/token`, {
       method: 'POST',
       body: login,
     });
-    return body.access_token;
+    return must(answer, `token for ${login.as}`).access_token;
   }
 
   get<T>(path: string, token: string): Promise<Answer<T>> {
