@@ -147,6 +147,7 @@ function running(parts: Parts, postgres: PostgresAccess, temporal: Temporal): St
     await stopAll(parts);
     if (destroyData && 'destroy' in postgres) await (postgres as Postgres).destroy();
     if (destroyData) removeStackFile(options.stateDir);
+    else writeStackFile({ ...file, stoppedAt: new Date().toISOString() });
   };
   return { file, gatewayUrl: url(ports.gateway), mockUrl: url(ports.mock), temporal, processes, stop };
 }

@@ -51,8 +51,8 @@ export async function runCase(tools: CaseTools, options: DemoOptions, declaratio
       (audited) => isWaiting(audited) || audited.agenda.closed || branchesAreOut(audited),
       Math.min(until, Date.now() + OUT_MS),
     );
-    await withdraw(tools, dossierId, citizen);
-    await client.mock('POST', '/release');
+    // What was withdrawn is taken back while it is still held; what could not be withdrawn goes on.
+    if (!(await withdraw(tools, dossierId, citizen))) await client.mock('POST', '/release');
   }
   const audited = await reachedBy(look, (seen) => seen.agenda.closed || isWaiting(seen), until);
   const settled = audited.agenda.closed || isWaiting(audited);
@@ -78,9 +78,11 @@ async function reachedBy(
 const branchesAreOut = ({ steps }: Audited): boolean =>
   Object.values(steps).every((state) => !['PENDING', 'IN_REVIEW', 'DISPATCHED'].includes(state));
 
-async function withdraw({ client, tell }: CaseTools, dossierId: string, citizen: string): Promise<void> {
+async function withdraw({ client, tell }: CaseTools, dossierId: string, citizen: string): Promise<boolean> {
   const { status } = await client.post(`/dossiers/${dossierId}/withdrawal`, citizen);
-  tell(status < 300 ? 'the citizen withdraws' : 'the citizen wants to withdraw, but nothing is left to withdraw');
+  const withdrawn = status < 300;
+  tell(withdrawn ? 'the citizen withdraws' : 'the citizen wants to withdraw, but nothing is left to withdraw');
+  return withdrawn;
 }
 
 interface InReview {

@@ -8,6 +8,8 @@ export type StackFile = {
   /** Of the supervisor. */
   pid: number;
   startedAt: string;
+  /** Set when the stack was stopped in order; its state is still there to be looked into. */
+  stoppedAt?: string;
   stateDir: string;
   logDir: string;
   /** Where each app answers, by name: http://127.0.0.1:… */
@@ -30,7 +32,7 @@ export function findStackFile(stateDir: string): StackFile | undefined {
 /** A file left behind by a stack that is no more counts as none. */
 export function findRunningStack(stateDir: string): StackFile | undefined {
   const stack = findStackFile(stateDir);
-  return stack && isAlive(stack.pid) ? stack : undefined;
+  return stack && !stack.stoppedAt && isAlive(stack.pid) ? stack : undefined;
 }
 
 export function removeStackFile(stateDir: string): void {
