@@ -76,7 +76,11 @@ describe('personal data of the sample people', () => {
       for (const { name } of tables) {
         const { rows } = await database.query<{ row: string }>(`select t::text as row from ${name} t`);
         const text = rows.map(({ row }) => row).join('\n');
-        for (const value of people) expect({ name, found: text.includes(value) }).toEqual({ name, found: false });
+        // Binary columns show as hex: a history or a sealed row must not hold it either.
+        for (const value of people) {
+          const hex = Buffer.from(value).toString('hex');
+          expect({ name, found: text.includes(value) || text.includes(hex) }).toEqual({ name, found: false });
+        }
       }
     } finally {
       await database.end();
