@@ -1,16 +1,4 @@
-import { demo, findTemporalBinary, type DemoOptions } from '@lienthong/stack';
-
-const plain: DemoOptions = {
-  procedure: 'birth',
-  json: true,
-  sample: 'plain',
-  decision: 'accept',
-  fault: [],
-  kill: [],
-  lose: [],
-  patience: 20,
-  seed: '1',
-};
+import { demo, findTemporalBinary, plainCase, type DemoOptions } from '@lienthong/stack';
 
 /** The demo's line, as far as journeys look at it. */
 export interface Line {
@@ -34,7 +22,7 @@ export async function play(options: Partial<DemoOptions> = {}): Promise<Line> {
   if (!temporalBinary) throw new Error('no Temporal here: npm test builds it');
   const signal = new AbortController().signal;
   const { line, kept, broken } = await demo(
-    { ...plain, ...options },
+    { ...plainCase, ...options },
     { temporalBinary, signal, tell: (text) => void told.push(text) },
   );
   if (!kept) throw new Error(`${broken.join('; ')}\n${told.join('\n')}\n${JSON.stringify(line)}`);

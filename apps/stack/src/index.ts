@@ -2,7 +2,7 @@
 export { Client, must, type Answer, type Login } from './client';
 export { stackEnvironment } from './config';
 export { demo } from './demo/demo';
-export type { DemoOptions } from './demo/demo-options';
+export { plainCase, type DemoOptions } from './demo/demo-options';
 export * from './infrastructure';
 export { startStack, type Stack } from './stack';
 export type { StackOptions } from './stack-options';

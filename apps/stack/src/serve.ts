@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
 import { Client } from './client';
-import type { DemoOptions } from './demo/demo-options';
+import { plainCase } from './demo/demo-options';
 import { declarationOf, runCase } from './demo/run-case';
 import { startStack } from './stack';
 import { othersNamed } from './story/others-named';
@@ -16,18 +16,6 @@ export interface ServeOptions {
   signal: AbortSignal;
   tell(line: string): void;
 }
-
-const story: DemoOptions = {
-  procedure: 'birth',
-  json: false,
-  sample: 'plain',
-  decision: 'accept',
-  fault: [],
-  kill: [],
-  lose: [],
-  patience: 20,
-  seed: '1',
-};
 
 /** `npm start`: everything up, one case told as a story, then at your service until Ctrl-C. */
 export async function serve({ state, port, temporalBinary, databaseUrl, signal, tell }: ServeOptions): Promise<void> {
@@ -47,9 +35,9 @@ export async function serve({ state, port, temporalBinary, databaseUrl, signal, 
   try {
     const client = new Client(stack.gatewayUrl, stack.mockUrl);
     // Another family at every start: the same child twice would be a suspected duplicate.
-    const { facts } = declarationOf(story, new Date());
+    const { facts } = declarationOf(plainCase, new Date());
     const declaration = { facts: othersNamed(facts, randomInt(1_000_000)) };
-    const run = await runCase({ client, tell, trouble: () => Promise.resolve() }, story, declaration);
+    const run = await runCase({ client, tell, trouble: () => Promise.resolve() }, plainCase, declaration);
     await tellStory(client, run, tell);
     const firstCaseSeconds = Math.round((Date.now() - startedAt) / 100) / 10;
     const { addresses, temporal } = stack.file;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AgencyPort, AgencyRequest } from './port';
-import { toKeyText } from './request-key';
+import { requestKey } from '@lienthong/dossier';
 import { firstRequests } from './samples';
 import { findMessage, type KnownAgency } from './schemas';
 import { fits } from './wire/validate';
@@ -13,7 +13,7 @@ export function agencyContract(agency: KnownAgency, getPort: () => AgencyPort): 
     const dossier = randomUUID();
     persons += 1;
     return {
-      key: toKeyText({ dossier, step: 'a-step', intent, round: 1 }),
+      key: requestKey(dossier, { step: 'a-step', intent, round: 1 }),
       intent,
       dossier,
       payload: payload(persons),

@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import type { AgencyId } from '@lienthong/plan';
 import type { Answer } from './answer';
-import { findRequestKey } from './request-key';
+import { parseRequestKey } from '@lienthong/dossier';
 import { findMessage, knownAgencies } from './schemas';
 import { findAnswer } from './wire/answer-body';
 import { fits } from './wire/validate';
@@ -33,7 +33,7 @@ export function verifyCallback(
 ): Callback {
   checkSignature(secret, headers, rawBody);
   const body = parse(rawBody);
-  const key = typeof body['key'] === 'string' ? findRequestKey(body['key']) : undefined;
+  const key = typeof body['key'] === 'string' ? parseRequestKey(body['key']) : undefined;
   if (!key) throw new CallbackRejected('callback.unreadable');
   const agencies = agency === undefined ? knownAgencies : [agency];
   const answer = findAnswer(body, (result) =>

@@ -10,7 +10,6 @@ export {
 } from './directory';
 export { httpAgencies, httpAgency, InvalidPayload, type ClosableAgency, type HttpAgencyOptions } from './http-agency';
 export type { AgencyPort, AgencyRequest, CallOptions } from './port';
-export { findRequestKey, toKeyText, type RequestKey } from './request-key';
 export {
   findMessage,
   isKnownAgency,

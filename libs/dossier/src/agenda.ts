@@ -1,6 +1,6 @@
 import { getIntent, hasResult, type AgencyId, type StepId, type StepState } from '@lienthong/plan';
 import { endedWithoutResult, isLeaving, remainingIntents, requestsOf, type Dossier, type Request } from './dossier';
-import { requestId, type RequestName } from './events';
+import { requestId, type RequestName } from './request-key';
 
 /** One thing that is owed now; `agency` chooses queue, breaker and semaphore. */
 export interface OwedAction {

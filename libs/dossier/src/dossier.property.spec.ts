@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { getStep, hasResult, type Plan } from '@lienthong/plan';
 import { owedBy } from './agenda';
-import { requestId } from './events';
+import { requestId } from './request-key';
 import { fold } from './evolve/evolve';
 import { bicyclePermit, forgetful } from './samples';
 import type { Effect } from './simulated-agencies/agencies';

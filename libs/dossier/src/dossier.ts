@@ -8,7 +8,7 @@ import {
   type StepState,
   type UnitId,
 } from '@lienthong/plan';
-import type { RequestName } from './events';
+import type { RequestName } from './request-key';
 import type { Outcome } from './outcome';
 
 /** Raised when the folded state changes shape, so that its digest never meets an older one unnoticed. */

@@ -1,13 +1,7 @@
+import type { RequestName } from './request-key';
 import type { Plan, StepId, UnitId } from '@lienthong/plan';
 import type { AnswerKind, GivenUpReason, TaskKind } from './dossier';
 import type { Outcome } from './outcome';
-
-/** Names one request of a dossier: which step, which intent, which attempt. */
-export interface RequestName {
-  step: StepId;
-  intent: string;
-  round: number;
-}
 
 interface Happened<Type extends string, Data> {
   /** The fact itself, unique within the dossier: the same fact learnt twice is written once. */
@@ -69,16 +63,3 @@ export type DossierEvent =
 
 export type EventType = DossierEvent['type'];
 export type EventOf<Type extends EventType> = Extract<DossierEvent, { type: Type }>;
-
-/** Local name of a request, the tail of its idempotency key: `step/intent/round`. */
-export const requestId = ({ step, intent, round }: RequestName): string => `${step}/${intent}/${round}`;
-
-/** The idempotency key an agency sees: `dossierId/step/intent/round`. */
-export const requestKey = (dossierId: string, name: RequestName): string => `${dossierId}/${requestId(name)}`;
-
-/** Reads a key back; undefined when it is not one of ours. */
-export const parseRequestKey = (key: string): ({ dossierId: string } & RequestName) | undefined => {
-  const [dossierId, step, intent, round, ...rest] = key.split('/');
-  if (!dossierId || !step || !intent || !round || rest.length > 0 || !/^\d{1,4}$/.test(round)) return undefined;
-  return { dossierId, step, intent, round: Number(round) };
-};

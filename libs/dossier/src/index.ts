@@ -9,3 +9,4 @@ export { evolve, fold } from './evolve/evolve';
 export * from './outcome';
 export * from './problem';
 export { react } from './react/react';
+export * from './request-key';

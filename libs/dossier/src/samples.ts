@@ -2,7 +2,8 @@ import type { Plan } from '@lienthong/plan';
 import { carryOut } from './carry-out';
 import type { Command } from './decide/command';
 import type { Dossier } from './dossier';
-import type { DossierEvent, RequestName } from './events';
+import type { DossierEvent } from './events';
+import type { RequestName } from './request-key';
 import { Problem } from './problem';
 
 /** Invented, and known to nothing but tests: what is true of it is true of any procedure. */

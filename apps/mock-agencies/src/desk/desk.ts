@@ -105,6 +105,6 @@ function findHeard(office: Office, { agency, key }: Operation): RequestRecord | 
 const entryOf = ({ agency, key, parts }: Operation) => ({
   agency,
   key,
-  dossier: parts.dossier,
+  dossier: parts.dossierId,
   intent: parts.intent,
 });

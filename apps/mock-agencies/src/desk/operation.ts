@@ -1,4 +1,5 @@
-import type { KnownAgency, RequestKey } from '@lienthong/agencies';
+import type { KnownAgency } from '@lienthong/agencies';
+import type { RequestKey } from '@lienthong/dossier';
 
 /** One call of the wire protocol, read from HTTP. */
 export type Operation = { agency: KnownAgency; key: string; parts: RequestKey } & (

@@ -54,12 +54,12 @@ function isFirst(office: Office, operation: Operation, mode: string): boolean {
 
 function isFirstOfDossier(office: Office, operation: Operation): boolean {
   const mode = 'hold-first-reply';
-  if (office.records.entriesOf(operation.parts.dossier).some((entry) => entry.mode === mode)) return false;
+  if (office.records.entriesOf(operation.parts.dossierId).some((entry) => entry.mode === mode)) return false;
   noteFault(office, operation, mode);
   return true;
 }
 
 export function noteFault(office: Office, { agency, key, kind, parts }: Operation, mode: string): void {
-  const { dossier, intent } = parts;
+  const { dossierId: dossier, intent } = parts;
   office.record({ agency, dossier, key, intent, kind: 'fault', mode, operation: kind });
 }

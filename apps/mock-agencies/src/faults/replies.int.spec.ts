@@ -1,4 +1,5 @@
-import { toKeyText, type AgencyPort, type AgencyRequest, type KnownAgency } from '@lienthong/agencies';
+import type { AgencyPort, AgencyRequest, KnownAgency } from '@lienthong/agencies';
+import { requestKey } from '@lienthong/dossier';
 import { sampleConfirmation } from '@lienthong/agencies/samples';
 import { newRequest, startMocks, type Started } from '../testing/started';
 
@@ -38,7 +39,7 @@ describe('execute-and-timeout', () => {
     const second = await reserveNumber();
     expect(second.personalNumber).not.toBe(personalNumber);
     const { dossier } = second.request;
-    const key = toKeyText({ dossier, step: 'a-step', intent: 'confirm', round: 1 });
+    const key = requestKey(dossier, { step: 'a-step', intent: 'confirm', round: 1 });
     const confirm = { key, intent: 'confirm', dossier, payload: sampleConfirmation(second.personalNumber) };
     expect(await agency('population').send(confirm)).toEqual(lost);
     expect(await agency('population').send(confirm)).toMatchObject({ kind: 'accepted' });
@@ -118,7 +119,7 @@ describe('refuse', () => {
       method: 'PUT',
       body: JSON.stringify({ faults: ['population:refuse'] }),
     });
-    const key = toKeyText({ dossier: request.dossier, step: 'a-step', intent: 'confirm', round: 1 });
+    const key = requestKey(request.dossier, { step: 'a-step', intent: 'confirm', round: 1 });
     const confirm = { key, intent: 'confirm', dossier: request.dossier, payload: sampleConfirmation(personalNumber) };
     expect(await agency('population').send(confirm)).toMatchObject({ kind: 'accepted' });
     expect(await agency('population').send(newRequest('population'))).toMatchObject({ kind: 'refused' });

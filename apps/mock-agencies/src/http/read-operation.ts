@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { findRequestKey, type KnownAgency } from '@lienthong/agencies';
+import type { KnownAgency } from '@lienthong/agencies';
+import { parseRequestKey } from '@lienthong/dossier';
 import { problem, type Operation, type Reply } from '../desk/operation';
 import { isObject, readJson } from './read-body';
 
@@ -14,7 +15,7 @@ export async function readOperation(
   const [, encoded, undo] = /^\/requests\/([^/]+)(\/undo)?$/.exec(path) ?? [];
   if (!encoded || request.method !== (undo ? 'POST' : 'GET')) return problem(404, 'route', 'no such route');
   const key = decode(encoded);
-  const parts = findRequestKey(key);
+  const parts = parseRequestKey(key);
   if (!parts) return problem(400, 'key', 'no valid key in the path');
   if (!undo) return { kind: 'ask', agency, key, parts };
   if (header !== `${key}/undo`) return problem(400, 'key', 'the Idempotency-Key must be the key and /undo');
@@ -22,11 +23,11 @@ export async function readOperation(
 }
 
 async function readSend(request: IncomingMessage, agency: KnownAgency, key: string): Promise<Operation | Reply> {
-  const parts = findRequestKey(key);
+  const parts = parseRequestKey(key);
   if (!parts) return problem(400, 'key', 'an Idempotency-Key of the form dossier/step/intent/round is required');
   const body = await readJson(request);
   if (!isObject(body) || typeof body['intent'] !== 'string') return problem(400, 'body', 'the body is no request');
-  if (body['dossier'] !== parts.dossier) return problem(400, 'key-mismatch', 'the key names another dossier');
+  if (body['dossier'] !== parts.dossierId) return problem(400, 'key-mismatch', 'the key names another dossier');
   return { kind: 'send', agency, key, parts, intent: body['intent'], payload: body['payload'] };
 }
 

@@ -1,4 +1,5 @@
-import { findRequestKey, type KnownAgency } from '@lienthong/agencies';
+import type { KnownAgency } from '@lienthong/agencies';
+import { parseRequestKey } from '@lienthong/dossier';
 import type { Entry } from './entry';
 
 export interface RequestRecord {
@@ -91,7 +92,7 @@ export class Records {
   private getOrOpen({ agency, dossier, key, intent }: Entry): RequestRecord {
     const known = this.find(agency, key);
     if (known) return known;
-    const step = findRequestKey(key)?.step ?? '';
+    const step = parseRequestKey(key)?.step ?? '';
     const fresh: RequestRecord = {
       ...{ agency, dossier, key, step, intent, status: 'received', commits: 0, requestDigest: '' },
       ...{ claims: {}, held: false, deferred: false, callbackDone: false },

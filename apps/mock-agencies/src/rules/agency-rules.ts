@@ -1,4 +1,4 @@
-import type { RequestKey } from '@lienthong/agencies';
+import type { RequestKey } from '@lienthong/dossier';
 import type { Office } from '../journal/office';
 import type { RequestRecord } from '../journal/records';
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { toKeyText, type AgencyPort } from '@lienthong/agencies';
+import type { AgencyPort } from '@lienthong/agencies';
+import { requestKey } from '@lienthong/dossier';
 import { sampleRegistration } from '@lienthong/agencies/samples';
 import { startMocks, type Started } from '../testing/started';
 
@@ -11,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => mocks.close());
 
 async function register(port: AgencyPort, registrationCommune = '00070', dossier: string = randomUUID()) {
-  const key = toKeyText({ dossier, step: 'birth-registration', intent: 'register', round: 1 });
+  const key = requestKey(dossier, { step: 'birth-registration', intent: 'register', round: 1 });
   const payload = { ...sampleRegistration(), registrationCommune };
   const answer = await port.send({ key, intent: 'register', dossier, payload });
   if (answer.kind !== 'accepted') throw new Error(answer.kind);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { toKeyText, type AgencyPort, type AgencyRequest } from '@lienthong/agencies';
+import type { AgencyPort, AgencyRequest } from '@lienthong/agencies';
+import { requestKey } from '@lienthong/dossier';
 import { sampleConfirmation, sampleReservation } from '@lienthong/agencies/samples';
 import { startMocks, type Started } from '../testing/started';
 
@@ -16,7 +17,7 @@ const toRequest = (
   payload: Record<string, unknown>,
   dossier: string = randomUUID(),
 ): AgencyRequest => ({
-  ...{ key: toKeyText({ dossier, step: 'birth-registration', intent, round: 1 }), intent, dossier, payload },
+  ...{ key: requestKey(dossier, { step: 'birth-registration', intent, round: 1 }), intent, dossier, payload },
 });
 const reserve = (payload: Record<string, unknown> = sampleReservation()) => toRequest('reserve', payload);
 const confirm = (dossier: string, number: string) => toRequest('confirm', sampleConfirmation(number), dossier);

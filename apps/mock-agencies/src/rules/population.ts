@@ -18,7 +18,7 @@ export const population: AgencyRules = {
 function reserve({ key, parts, payload }: Filed, office: Office): Judged {
   const reservation = payload as Reservation;
   const person = personClaim(reservation, office);
-  const isSomeoneElses = (record: RequestRecord) => record.dossier !== parts.dossier && isLive(record);
+  const isSomeoneElses = (record: RequestRecord) => record.dossier !== parts.dossierId && isLive(record);
   // The officer's note says that the earlier suspicion was a false match (RB-09).
   if (person && !reservation.previousNote && office.records.holders(person).some(isSomeoneElses)) {
     return { verdict: { answer: 'suspected-duplicate', reason: 'same-parents-birth-date-and-order' }, claims: {} };
@@ -38,7 +38,7 @@ function personClaim({ child, mother, father }: Reservation, office: Office): st
 
 function confirm({ parts, payload }: Filed, office: Office): Judged {
   const number = office.seal.digest('number', (payload as Confirmation).personalNumber);
-  const reservation = office.records.holders(number).find((holder) => holder.dossier === parts.dossier);
+  const reservation = office.records.holders(number).find((holder) => holder.dossier === parts.dossierId);
   if (!reservation || reservation.status !== 'committed') return refuse('number-not-reserved', ground);
   return accept({ confirmedOn: todayIn(office) }, { confirmation: confirmationOf(number) });
 }

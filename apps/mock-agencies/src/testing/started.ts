@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import {
   httpAgency,
   knownAgencies,
-  toKeyText,
   type AgencyRequest,
   type ClosableAgency,
   type KnownAgency,
 } from '@lienthong/agencies';
+import { requestKey } from '@lienthong/dossier';
 import { firstRequests } from '@lienthong/agencies/samples';
 import type { Entry } from '../journal/entry';
 import { startMockAgencies, type MockAgenciesConfig } from '../start-mock-agencies';
@@ -76,5 +76,5 @@ export function newRequest(agency: KnownAgency, round = 1): AgencyRequest {
   const { intent, payload } = firstRequests[agency];
   const dossier = randomUUID();
   persons += 1;
-  return { key: toKeyText({ dossier, step: 'a-step', intent, round }), intent, dossier, payload: payload(persons) };
+  return { key: requestKey(dossier, { step: 'a-step', intent, round }), intent, dossier, payload: payload(persons) };
 }

@@ -22,6 +22,19 @@ export interface DemoOptions {
   seed: string;
 }
 
+/** Nothing goes wrong, everybody agrees. */
+export const plainCase: DemoOptions = {
+  procedure: 'birth',
+  json: false,
+  sample: 'plain',
+  decision: 'accept',
+  fault: [],
+  kill: [],
+  lose: [],
+  patience: 20,
+  seed: '1',
+};
+
 const moments: Moment[] = ['submitted', 'decided', 'sent'];
 const targets: KillTarget[] = ['worker', 'gateway', 'temporal', 'postgres', 'mock-agencies'];
 

@@ -1,6 +1,7 @@
 import type { Plan, StepId } from '@lienthong/plan';
 import type { AnswerKind, Dossier, GivenUpReason } from '../dossier';
-import type { DossierEvent, Grounds, Private, RequestName, ReviewDecision } from '../events';
+import type { DossierEvent, Grounds, Private, ReviewDecision } from '../events';
+import type { RequestName } from '../request-key';
 import type { Problem } from '../problem';
 
 /** What an officer says with `If-Match`: the task's version as read. */

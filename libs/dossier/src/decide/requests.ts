@@ -1,6 +1,7 @@
 import { isSendable, nextRequest } from '../agenda';
 import { isFinal, type Dossier, type Request } from '../dossier';
-import { requestId, type DossierEvent, type EventOf, type RequestName } from '../events';
+import type { DossierEvent, EventOf } from '../events';
+import { requestId, type RequestName } from '../request-key';
 import { Problem } from '../problem';
 import type { CommandOf, Decide, Decision } from './command';
 

@@ -1,6 +1,7 @@
 import { isTerminal } from '@lienthong/plan';
 import type { Dossier, Task } from '../dossier';
-import { requestId, type DossierEvent, type Resolution } from '../events';
+import type { DossierEvent, Resolution } from '../events';
+import { requestId } from '../request-key';
 import { Problem } from '../problem';
 import type { CommandOf, Decide, Decision } from './command';
 import { openTask, stepRefused } from './tasks';

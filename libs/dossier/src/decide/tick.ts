@@ -1,5 +1,6 @@
 import { isPolled } from '../agenda';
-import { requestId, type DossierEvent } from '../events';
+import type { DossierEvent } from '../events';
+import { requestId } from '../request-key';
 import { nameOf } from './requests';
 import type { Decide } from './command';
 

@@ -1,4 +1,4 @@
-import { requestId } from '../events';
+import { requestId } from '../request-key';
 import { Problem } from '../problem';
 import type { Decide } from './command';
 import { known, nameOf } from './requests';

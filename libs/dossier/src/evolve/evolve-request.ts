@@ -1,6 +1,7 @@
 import { getIntent, isTerminal, type StepState } from '@lienthong/plan';
 import { isFinal, type AnswerKind, type Dossier, type Request } from '../dossier';
-import { requestId, type EventOf, type RequestName } from '../events';
+import type { EventOf } from '../events';
+import { requestId, type RequestName } from '../request-key';
 import { moved, settledStep, withRequest, withStep } from './patch';
 
 export type RequestEvent = EventOf<

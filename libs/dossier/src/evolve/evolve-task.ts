@@ -1,6 +1,7 @@
 import type { StepState } from '@lienthong/plan';
 import type { Dossier, Task, TaskKind } from '../dossier';
-import { requestId, type EventOf } from '../events';
+import type { EventOf } from '../events';
+import { requestId } from '../request-key';
 import { moved, withNewTask, withRequest, withStep, withTask } from './patch';
 
 export type TaskEvent = EventOf<

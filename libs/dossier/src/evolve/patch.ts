@@ -1,6 +1,6 @@
 import { getIntent, isTerminal, type StepId, type StepState } from '@lienthong/plan';
 import type { Dossier, Request, Step, Task } from '../dossier';
-import { requestId, type RequestName } from '../events';
+import { requestId, type RequestName } from '../request-key';
 
 /** Drops keys set to undefined, so that a folded state is the same text however it was reached. */
 const patched = <T extends object>(target: T, patch: Partial<T>): T => {

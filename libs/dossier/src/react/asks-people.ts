@@ -8,7 +8,8 @@ import {
   type Task,
   type TaskKind,
 } from '../dossier';
-import { requestId, type DossierEvent } from '../events';
+import type { DossierEvent } from '../events';
+import { requestId } from '../request-key';
 import { settledStep } from '../evolve/patch';
 import type { Reaction } from './react';
 

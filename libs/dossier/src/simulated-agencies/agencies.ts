@@ -1,6 +1,6 @@
 import { getIntent, type Plan } from '@lienthong/plan';
 import type { AnswerKind } from '../dossier';
-import { requestId, type RequestName } from '../events';
+import { requestId, type RequestName } from '../request-key';
 
 export type Word = Exclude<AnswerKind, 'gone'>;
 export type Reply = AnswerKind | 'never-heard' | 'undone' | 'too-late' | 'unsupported' | 'not-executed' | 'unreadable';

@@ -1,5 +1,5 @@
 import { openTasks, type Task } from '../dossier';
-import { requestId } from '../events';
+import { requestId } from '../request-key';
 import { Problem } from '../problem';
 import { at, type World } from './world';
 import { isWaiting } from './agencies';

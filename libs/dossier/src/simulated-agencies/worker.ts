@@ -1,6 +1,6 @@
 import { nextRequest, type OwedAction } from '../agenda';
 import type { AnswerKind } from '../dossier';
-import { requestId, type RequestName } from '../events';
+import { requestId, type RequestName } from '../request-key';
 import { Problem } from '../problem';
 import type { Reply } from './agencies';
 import type { World } from './world';
