@@ -1,5 +1,13 @@
 import { getIntent, hasResult, type AgencyId, type StepId, type StepState } from '@lienthong/plan';
-import { endedWithoutResult, isLeaving, remainingIntents, requestsOf, type Dossier, type Request } from './dossier';
+import {
+  endedWithoutResult,
+  isLeaving,
+  openTasks,
+  remainingIntents,
+  requestsOf,
+  type Dossier,
+  type Request,
+} from './dossier';
 import { requestId, type RequestName } from './request-key';
 
 /** One thing that is owed now; `agency` chooses queue, breaker and semaphore. */
@@ -83,7 +91,7 @@ export const remembersKeys = ({ plan }: Dossier, { step, intent }: RequestName):
 /** Undos go one at a time, last first. */
 function owedUndo(dossier: Dossier): OwedAction[] {
   const [last] = Object.values(dossier.requests)
-    .filter((request) => request.undo === 'owed')
+    .filter((request) => request.undo === 'owed' && !restsOnUnsettledUndo(dossier, request))
     .sort((a, b) => b.order - a.order);
   if (!last || mustSettleFirst(dossier, last)) return [];
   const { agency } = getIntent(dossier.plan, last.step, last.intent);
@@ -100,6 +108,13 @@ function owedUndo(dossier: Dossier): OwedAction[] {
     },
   ];
 }
+
+/** The act that rests on it may still stand: until a person has settled that undo, a reserved number is not given away (D3). */
+const restsOnUnsettledUndo = (dossier: Dossier, { step, order }: Request): boolean =>
+  openTasks(dossier).some(([, { kind, request }]) => {
+    const failed = kind === 'undo-failed' && request ? dossier.requests[requestId(request)] : undefined;
+    return failed !== undefined && failed.step === step && failed.order > order;
+  });
 
 /** The earliest moment at which a silent agency is asked again. */
 function nextPoll(dossier: Dossier): number | undefined {

@@ -320,7 +320,7 @@ describe('an agency that is slow, silent or strange', () => {
     expect(states(other.dossier).parking).toBe('COMPLETED');
   });
 
-  it('that fails to undo leaves the task to a person while other undos go on', () => {
+  it('that fails to undo leaves the task to a person; what the act rests on waits, for it may still stand', () => {
     const failed: Command[] = [
       submit(),
       accept,
@@ -331,7 +331,23 @@ describe('an agency that is slow, silent or strange', () => {
     ];
     const { dossier } = livedThrough(...failed);
     expect(openKinds(dossier)).toEqual(['undo-failed']);
-    expect(owedIds(dossier)).toEqual(['undo:permit/reserve/0/0']);
+    expect(owedIds(dossier)).toEqual([]);
+    const [task] = Object.keys(dossier.tasks).filter((id) => id.includes('undo-failed'));
+    const byHand: Command = { type: 'resolve', task: task!, by: 'officer:1', resolution: 'acknowledge' };
+    expect(owedIds(livedThrough(...failed, byHand).dossier)).toEqual(['undo:permit/reserve/0/0']);
+  });
+
+  it('that fails to undo does not keep other steps from being undone', () => {
+    const { dossier } = livedThrough(
+      ...rootDone,
+      begin('parking'),
+      answer(request('parking', 'register'), 'pending'),
+      begin('parade'),
+      answer(request('parade', 'register'), 'pending'),
+      { type: 'withdraw' },
+      { type: 'recordUndo', ...request('parade', 'register'), answer: 'failed', why: 'unreachable' },
+    );
+    expect(owedIds(dossier)).toEqual(['undo:parking/register/0/0']);
   });
 });
 
