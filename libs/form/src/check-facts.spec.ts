@@ -80,6 +80,17 @@ describe('checking facts', () => {
     ]);
   });
 
+  test.each(['', ' ', 'a\u0000', 'a\nb', '\ud800', 'a\u202eb', '\u2066a'])('takes %j for no line of text', (value) => {
+    expect(found({ rider: { name: 'Mai', age: 20 }, 'frame/number': value })).toEqual(['/frame~1number SCHEMA']);
+  });
+
+  test.each(['Số 5, ngõ 3/2 – tổ 7', 'Nguyễn'.normalize('NFD'), '😀', '<b>'])(
+    'takes %j for a line of text',
+    (value) => {
+      expect(found({ rider: { name: 'Mai', age: 20 }, 'frame/number': value })).toEqual([]);
+    },
+  );
+
   test.each([null, undefined, 7, 'x', true, [], [[]]])('refuses %j as a whole', (facts) => {
     expect(found(facts)).toEqual([' SCHEMA']);
   });
@@ -97,6 +108,7 @@ describe('checking facts', () => {
     const flood = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`k${index}`, index]));
     expect(found({ rider: { name: 'Mai', age: 20 }, ...flood })).toHaveLength(100);
     const huge = 'a@'.repeat(120_000);
+    expect(found({ rider: { name: 'Mai', age: 20 }, 'frame/number': `${huge}\u0000` })).toHaveLength(1);
     expect(found({ rider: { name: huge, age: 20, email: huge, [huge]: 1 } })).toEqual([
       `/rider/${'a@'.repeat(32)} SCHEMA`,
       '/rider/name BP-01',

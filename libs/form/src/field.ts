@@ -33,9 +33,12 @@ export const labelled = (label: Label, constraints: SchemaOptions = {}): SchemaO
   ...(label.expects && { 'x-expects': label.expects }),
 });
 
+/** One line of free text. Control characters and turned writing direction would show an officer something else than is kept. */
+const printedLine = String.raw`^(?!\s*$)[^\p{Cc}\p{Cs}\p{Bidi_Control}]+$`;
+
 /** Free text; blanks alone do not count as an answer. */
 export const text = (label: Label, maxLength = 200) =>
-  Type.String(labelled(label, { minLength: 1, maxLength, pattern: '\\S' }));
+  Type.String(labelled(label, { minLength: 1, maxLength, pattern: printedLine }));
 
 export const matching = (label: Label, pattern: string, maxLength = 40) =>
   Type.String(labelled(label, { pattern, maxLength }));
