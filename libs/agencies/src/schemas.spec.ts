@@ -21,7 +21,7 @@ describe('messages', () => {
     const schema = findMessage(agency, intent)!.payload as unknown as { required: string[] };
     for (const field of schema.required) {
       const { [field]: _, ...rest } = payload();
-      expect(findMisfit(findMessage(agency, intent)!.payload, rest)).toBe('/ required');
+      expect(findMisfit(findMessage(agency, intent)!.payload, rest)).toBe(`/${field} required`);
     }
   });
 

@@ -4,6 +4,7 @@ import { Route } from '../access/route';
 import { Called, type Call } from '../commands/call';
 import { Decision, Resolution } from './bodies';
 import { Tasks } from './tasks.service';
+import { TaskDetail } from './views/task-detail';
 import { TaskFacts } from './views/task-facts';
 import { TaskPage, TaskView } from './views/task-view';
 
@@ -21,8 +22,8 @@ export class TasksController {
   }
 
   @Get(':taskId')
-  @Route({ permission: 'task.read', summary: 'One task, with its version as ETag', answers: TaskView, version })
-  show(@Called() call: Call): Promise<TaskView> {
+  @Route({ permission: 'task.read', summary: 'One task, with its version as ETag', answers: TaskDetail, version })
+  show(@Called() call: Call): Promise<TaskDetail> {
     return this.tasks.show(call);
   }
 

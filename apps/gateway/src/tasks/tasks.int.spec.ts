@@ -219,14 +219,38 @@ describe('resolving', () => {
   const result = { personalNumber: '001326000017' };
   const ground = 'Luật Hộ tịch 60/2014/QH13 Điều 16';
 
-  async function unreachable(): Promise<{ dossierId: string; task: string }> {
+  /** Accepted by its officer, and the first request sent. */
+  async function accepted() {
     const dossierId = await submitted(gateway);
     await post(reviewOf(dossierId), 'decision', { body: { decision: 'accept' }, ifMatch: 1 });
     const work = asWorker(gateway, dossierId);
     await work({ type: 'beginRequest', step: 'birth-registration' });
+    return { dossierId, work };
+  }
+
+  const heardOf = async (task: string): Promise<object[]> =>
+    (await gateway.call(`GET /tasks/${task}`, { as: officer })).body.heard;
+
+  async function unreachable(): Promise<{ dossierId: string; task: string }> {
+    const { dossierId, work } = await accepted();
     await work({ type: 'giveUp', ...reserve, why: 'unreachable' });
     return { dossierId, task: `${dossierId}:birth-registration.reserve.0.unreachable.1` };
   }
+
+  it('tells what the agency said, and by which digest what could not be read is known', async () => {
+    const suspected = await accepted();
+    const reason = 'same-parents-birth-date-and-order';
+    await suspected.work({ type: 'recordAnswer', ...reserve, answer: 'suspected-duplicate', reason });
+    const [seen] = await heardOf(`${suspected.dossierId}:birth-registration.reserve.0.manual-check`);
+    expect(seen).toMatchObject({ event: 'RequestAnswered', said: 'suspected-duplicate', reason });
+
+    const unread = await accepted();
+    const sampleDigest = 'ab'.repeat(32);
+    await unread.work({ type: 'giveUp', ...reserve, why: 'unreadable', sampleDigest });
+    expect(await heardOf(`${unread.dossierId}:birth-registration.reserve.0.unreadable.1`)).toEqual([
+      { at: expect.any(String), event: 'RequestGivenUp', said: 'unreadable', sampleDigest },
+    ]);
+  });
 
   it('tries again', async () => {
     const { dossierId, task } = await unreachable();
@@ -286,6 +310,7 @@ describe('resolving', () => {
     [{ resolution: 'enter-result' }, ['/answer']],
     [{ resolution: 'enter-result', answer: 'accepted' }, ['/result']],
     [{ resolution: 'enter-result', answer: 'accepted', result: { personalNumber: '12' } }, ['/result/personalNumber']],
+    [{ resolution: 'enter-result', answer: 'accepted', result: {} }, ['/result/personalNumber']],
     [{ resolution: 'enter-result', answer: 'accepted', result: { ...result, extra: 1 } }, ['/result']],
     [{ resolution: 'enter-result', answer: 'refused', reason: 'x', ground, result }, ['/result']],
     [{ resolution: 'enter-result', answer: 'refused' }, ['/reason', '/ground']],

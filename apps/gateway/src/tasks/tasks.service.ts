@@ -10,6 +10,7 @@ import { oneMore, paged } from '../commands/page';
 import { LOG } from '../tokens';
 import type { Decision, Resolution } from './bodies';
 import { resolveOrder, type OnTask } from './resolve-order';
+import { toHeard, type TaskDetail } from './views/task-detail';
 import type { TaskFacts } from './views/task-facts';
 import { toListedTask, toTaskView, type TaskPage, type TaskView } from './views/task-view';
 
@@ -28,9 +29,11 @@ export class Tasks {
     return paged(await this.lists.inbox(actor.unit!, oneMore(page)), page, placeOf, toListedTask(actor));
   }
 
-  async show({ actor, params }: Call): Promise<TaskView> {
+  async show({ actor, params }: Call): Promise<TaskDetail> {
     const found = await this.find(actor, 'task.read', params.taskId!);
-    return toTaskView(actor, found.name, found);
+    const { request } = found.task;
+    const heard = request ? toHeard(await this.ledger.trail(found.dossierId), request) : [];
+    return { ...toTaskView(actor, found.name, found), heard };
   }
 
   /** Only while there is something to decide, and every read is on record (RH-01). RH-05 will hide fields by step here. */

@@ -13,12 +13,13 @@ function compile(schema: TSchema): ValidateFunction {
   return fresh;
 }
 
-/** Undefined when the value fits; otherwise where and why, never the value itself: it may be personal. */
+/** Undefined when the value fits; otherwise where and why, e.g. `/number required`, never the value itself: it may be personal. */
 export function findMisfit(schema: TSchema, value: unknown): string | undefined {
   const validate = compile(schema);
   if (validate(value)) return undefined;
-  const [first] = validate.errors ?? [];
-  return `${first?.instancePath || '/'} ${first?.keyword ?? 'misfit'}`;
+  const { instancePath, keyword, params } = validate.errors![0]!;
+  const place = keyword === 'required' ? `${instancePath}/${params['missingProperty']}` : instancePath;
+  return `${place || '/'} ${keyword}`;
 }
 
 export const fits = (schema: TSchema, value: unknown): boolean => findMisfit(schema, value) === undefined;
