@@ -1,8 +1,11 @@
+import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from '../client';
+import { findStackFile } from '../infrastructure';
 import { startStack } from '../stack';
+import { othersNamed } from '../story/others-named';
 import type { DemoOptions } from './demo-options';
 import { declarationOf, runCase } from './run-case';
 import { troubleMaker } from './trouble';
@@ -26,6 +29,8 @@ export async function demo(
 ): Promise<Verdict> {
   const startedAt = Date.now();
   const stateDir = options.state ? resolve(options.state) : mkdtempSync(join(tmpdir(), 'lienthong-demo-'));
+  // The agencies of a state that was used before know the sample's family: the same child again would be a suspected duplicate.
+  const isUsed = findStackFile(stateDir) !== undefined;
   const stack = await startStack({
     stateDir,
     temporalBinary,
@@ -47,7 +52,9 @@ export async function demo(
     tell(`ready after ${readySeconds.toFixed(1)} s`);
     const client = new Client(stack.gatewayUrl, stack.mockUrl);
     const tools = { client, tell, trouble: troubleMaker(stack, options, tell) };
-    const run = await runCase(tools, options, declarationOf(options, options.at ?? new Date()));
+    const declared = declarationOf(options, options.at ?? new Date());
+    const declaration = isUsed ? { ...declared, facts: othersNamed(declared.facts, randomInt(1_000_000)) } : declared;
+    const run = await runCase(tools, options, declaration);
     return await judge(
       stack,
       client,
