@@ -3,8 +3,8 @@ export const problems = {
   'malformed-request': [400, 'Yêu cầu không đọc được.', 'The request could not be read.'],
   'idempotency-key-missing': [
     400,
-    'Thiếu tiêu đề Idempotency-Key.',
-    'The Idempotency-Key header is missing or malformed.',
+    'Cần tiêu đề Idempotency-Key gồm 8 đến 128 ký tự ASCII, không có dấu cách.',
+    'An Idempotency-Key header of 8 to 128 visible ASCII characters is needed.',
   ],
   'precondition-missing': [428, 'Thiếu tiêu đề If-Match.', 'The If-Match header is missing.'],
   'not-authenticated': [401, 'Cần đăng nhập.', 'A valid bearer token is required.'],

@@ -1,9 +1,10 @@
 import { Controller, Param, Post, Req } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Route } from '../access/route';
 import { Received } from './received';
 import { Callbacks } from './callbacks.service';
+import { SignedAnswer } from './signed-answer';
 
 @ApiTags('agencies')
 @Controller('agencies')
@@ -14,6 +15,7 @@ export class CallbacksController {
   @ApiHeader({ name: 'webhook-id', required: true })
   @ApiHeader({ name: 'webhook-timestamp', required: true })
   @ApiHeader({ name: 'webhook-signature', required: true })
+  @ApiBody({ type: SignedAnswer })
   @Route({
     permission: 'signed',
     summary: "An agency's later answer, signed by Standard Webhooks; the same answer may come twice",

@@ -22,7 +22,8 @@ export class ProblemFilter implements ExceptionFilter {
       this.log[problem.status === 500 ? 'error' : 'warn']({ traceId: request.id, err: error }, problem.type);
     if (reply.sent) return;
     if (problem.status === 401) void reply.header('www-authenticate', challengeTo(request));
-    if (problem.status === 429 || problem.status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
+    // With a 429 the limiter has said when its window ends.
+    if (problem.status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
     void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }
 }

@@ -31,7 +31,16 @@ export const documentRoute = (rule: RouteRule): MethodDecorator =>
           }),
         ]
       : []),
-    ...(rule.matched ? [ApiHeader({ name: 'If-Match', required: true, schema: { type: 'string' } })] : []),
+    ...(rule.matched
+      ? [
+          ApiHeader({
+            name: 'If-Match',
+            required: true,
+            description: 'ETag of the task as read',
+            schema: { type: 'string', example: '"1"' },
+          }),
+        ]
+      : []),
     ...(rule.paged ? pageQuery : []),
     ...(rule.body ? [ApiBody({ type: rule.body })] : []),
     ApiResponse({ status: rule.status ?? 200, description: 'OK', ...contentOf(rule), headers: headersOf(rule) }),

@@ -40,6 +40,13 @@ describe('the OpenAPI document', () => {
     expect(refs.filter((ref) => !found(ref))).toEqual([]);
   });
 
+  it('shows an agency what to call back with', () => {
+    expect(api.paths['/agencies/{agency}/callbacks'].post.requestBody.content['application/json'].schema).toEqual({
+      $ref: '#/components/schemas/SignedAnswer',
+    });
+    expect(api.components.schemas.SignedAnswer.required).toEqual(['key', 'answer']);
+  });
+
   it('holds only schemas that are JSON Schema 2020-12', () => {
     const ajv = new Ajv2020({ strict: false, validateFormats: false });
     for (const schema of Object.values(api.components.schemas as Json)) expect(ajv.validateSchema(schema)).toBe(true);
