@@ -27,6 +27,13 @@ describe('the log', () => {
     expect(describeError(problem)).toMatchObject({ name: 'Problem', code: 'defect', detail: problem.message });
   });
 
+  it('names what lies behind an error, without its words either', () => {
+    const cause = Object.assign(new Error('connect ECONNREFUSED for Mai'), { code: 'ECONNREFUSED' });
+    const told = describeError(Object.assign(new Error('unavailable'), { cause }));
+    expect(told.cause).toMatchObject({ name: 'Error', code: 'ECONNREFUSED' });
+    expect(JSON.stringify(told)).not.toContain('Mai');
+  });
+
   it('blanks what should never have come', () => {
     const text = linesOf((log) =>
       log.info({ headers: { authorization: 'Bearer abc' }, actor: { personalId: '001195000011' } }),

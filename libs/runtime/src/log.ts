@@ -28,6 +28,8 @@ interface DescribedError {
   code?: string;
   detail?: string;
   stack?: string[];
+  /** What lies behind it, e.g. the `ECONNREFUSED` of an outage. */
+  cause?: Omit<DescribedError, 'cause'>;
 }
 
 /**
@@ -35,6 +37,11 @@ interface DescribedError {
  * those of our own `Problem` are kept: they are written to hold nothing personal.
  */
 export function describeError(error: unknown): DescribedError {
+  const { cause } = Object(error) as { cause?: unknown };
+  return { ...describeOne(error), ...(cause !== undefined && { cause: describeOne(cause) }) };
+}
+
+function describeOne(error: unknown): Omit<DescribedError, 'cause'> {
   if (!types.isNativeError(error)) return { name: typeof error };
   const { code } = error as { code?: unknown };
   return {

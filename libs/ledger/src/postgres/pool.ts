@@ -64,9 +64,12 @@ const outage = /^(08|57P|53|57014)/;
 
 function asProblem(error: unknown): unknown {
   if (error instanceof Problem) return error;
-  if (error instanceof DatabaseError) return error.code && outage.test(error.code) ? new Problem('unavailable') : error;
+  if (error instanceof DatabaseError) return error.code && outage.test(error.code) ? unavailable(error) : error;
   const text = types.isNativeError(error) ? `${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}` : '';
   return /ECONN|EPIPE|ETIMEDOUT|terminated|timeout|not queryable|Client was closed/.test(text)
-    ? new Problem('unavailable')
+    ? unavailable(error)
     : error;
 }
+
+/** Callers learn no more than that; the log names the cause. */
+const unavailable = (cause: unknown): Problem => Object.assign(new Problem('unavailable'), { cause });
