@@ -8,6 +8,13 @@ export function getStack(state: string): StackFile {
   return stack;
 }
 
+/** The same for what needs the processes themselves. */
+export function getRunningStack(state: string): StackFile {
+  const stack = getStack(state);
+  if (findRunningStack(stack.stateDir)) return stack;
+  throw new Error(`the stack of ${stack.stateDir} is stopped: start it with npm start -- --state ${state}`);
+}
+
 export interface OpenState {
   appUrl: string;
   ownerUrl: string;

@@ -1,6 +1,6 @@
 import { Client, type Login } from '@lienthong/stack';
 import { getProcedure } from '@lienthong/procedures';
-import { getStack } from './state';
+import { getRunningStack } from './state';
 
 export interface TokenOptions {
   as: Login['as'];
@@ -12,7 +12,7 @@ export interface TokenOptions {
 
 /** A bearer token of the mock identity provider; a citizen is the filer of the named sample. */
 export async function printToken({ as, unit, sub, sample, state }: TokenOptions): Promise<void> {
-  const { addresses } = getStack(state);
+  const { addresses } = getRunningStack(state);
   const facts = getProcedure('birth').samples[sample]?.facts(new Date()) as
     { filer?: { personalId?: string } } | undefined;
   if (!facts) throw new Error(`no sample ${sample}`);
