@@ -115,6 +115,25 @@ describe('the engine', () => {
     await replays(lived);
   });
 
+  it.each([
+    { late: 'parking', prompt: 'parade' },
+    { late: 'parade', prompt: 'parking' },
+  ])('does the same again whichever of two agencies was first: $prompt', async ({ late, prompt }) => {
+    let tries = 0;
+    const failsLate: Script = {
+      send: async (key) => {
+        if (++tries > 1) return accepted(key);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        return unavailable;
+      },
+    };
+    const silent: Script = { send: () => ({ kind: 'pending', reference: 'p' }) };
+    const all = agencies({ [late]: failsLate, [prompt]: silent });
+    const lived = await bench.live(patientFor(days(1)), all, [accept]);
+    expect(lived.dossier.outcome).toBe('COMPLETED');
+    await replays(lived);
+  });
+
   it('leaves an undo that cannot be done to a person', async () => {
     const office: Script = { send: () => ({ kind: 'refused', reason: 'no', ground: 'law' }) };
     const lived = await bench.live(patientFor(days(1)), agencies({ office, plates: { undo: () => unavailable } }), [

@@ -37,25 +37,33 @@ const ledgerOnly = proxyActivities<Activities>({
   retry: { initialInterval: '500 ms', maximumInterval: '10 s' },
 });
 
-export const tick = (dossierId: string, at: number): Promise<Agenda> =>
-  first(
-    () => quick.tick(dossierId, at),
-    () => ledgerOnly.tick(dossierId, at),
-  );
-
-export function carryOut(dossierId: string, action: OwedAction): Promise<Agenda> {
-  const [tryOnce, goOn] = action.kind === 'step' ? [quick.tryStep, patient.runStep] : [quick.tryUndo, patient.runUndo];
-  return first(
-    () => tryOnce(dossierId, action),
-    () => goOn(dossierId, action),
-  );
+/** One thing to do: a quick try, and the patient way should that not be enough. */
+export interface Errand {
+  id: string;
+  quickly(): Promise<Done>;
+  patiently(): Promise<Done>;
 }
 
-/** The quick way, and whatever became of it the patient way: safe because every request is asked about before it is sent again. */
-async function first(quickly: () => Promise<Done>, patiently: () => Promise<Done>): Promise<Agenda> {
+export const tick = (dossierId: string, at: number): Errand => ({
+  id: 'tick',
+  quickly: () => quick.tick(dossierId, at),
+  patiently: () => ledgerOnly.tick(dossierId, at),
+});
+
+export function carryOut(dossierId: string, action: OwedAction): Errand {
+  const [tryOnce, goOn] = action.kind === 'step' ? [quick.tryStep, patient.runStep] : [quick.tryUndo, patient.runUndo];
+  return {
+    id: action.id,
+    quickly: () => tryOnce(dossierId, action),
+    patiently: () => goOn(dossierId, action),
+  };
+}
+
+/** Undefined = go the patient way: safe because every request is asked about before it is sent again. */
+export async function tryQuickly({ quickly }: Errand): Promise<Agenda | undefined> {
   const { agenda } = await quickly().catch((error: unknown): Partial<Done> => {
     if (error instanceof TemporalFailure) return {};
     throw error;
   });
-  return agenda ?? (await patiently()).agenda!;
+  return agenda;
 }

@@ -9,8 +9,8 @@ import {
   sleep,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { Agenda, OwedAction } from '@lienthong/dossier';
-import { carryOut, tick } from './actions';
+import type { Agenda } from '@lienthong/dossier';
+import { carryOut, tick, tryQuickly, type Errand } from './actions';
 import { describe } from './describe';
 
 /** The newest agenda, told by the relay; an older one than known is of no interest. */
@@ -37,28 +37,47 @@ export async function linkedProcedure(first: Agenda): Promise<void> {
 async function workOff(current: () => Agenda, learn: (next: Agenda) => void): Promise<void> {
   const running = new Set<string>();
   let sleepingUntil = Infinity;
+  let tickAt: number | undefined;
   let changes = 0;
 
-  const run = async (action: OwedAction): Promise<void> => {
-    running.add(action.id);
-    learn(await carryOut(current().dossierId, action));
-    running.delete(action.id);
+  const finish = async (errand: Errand, agenda: Agenda | undefined): Promise<void> => {
+    learn(agenda ?? (await errand.patiently()).agenda!);
+    running.delete(errand.id);
+    if (errand.id === 'tick' && sleepingUntil <= Date.now()) sleepingUntil = Infinity;
     changes++;
+  };
+  // Together, and nothing follows before all are back: a replay resolves local activities in the order in which they were
+  // begun, not in the order in which they ended, so commands must not depend on which was first.
+  const tryAll = async (errands: Errand[]): Promise<void> => {
+    for (const { id } of errands) running.add(id);
+    const agendas = await Promise.all(errands.map(tryQuickly));
+    errands.forEach((errand, index) => void finish(errand, agendas[index]));
   };
   // Never cancelled: a later moment lets the sleep run out, an earlier one starts another.
   const wake = async (at: number): Promise<void> => {
     sleepingUntil = at;
     await sleep(Math.max(SHORTEST_SLEEP_MS, at - Date.now()));
-    if ((current().wakeAt ?? Infinity) <= Date.now()) learn(await tick(current().dossierId, Date.now()));
-    if (sleepingUntil === at) sleepingUntil = Infinity;
+    if ((current().wakeAt ?? Infinity) <= Date.now()) tickAt = Date.now();
+    else if (sleepingUntil === at) sleepingUntil = Infinity;
     changes++;
+  };
+  const newErrands = (): Errand[] => {
+    const { dossierId, owed } = current();
+    const errands = owed.map((action) => carryOut(dossierId, action));
+    if (tickAt !== undefined) errands.unshift(tick(dossierId, tickAt));
+    tickAt = undefined;
+    return errands.filter(({ id }) => !running.has(id));
   };
 
   for (;;) {
     const { seq, owed, wakeAt = Infinity } = current();
     setCurrentDetails(describe(current()));
-    for (const action of owed) if (!running.has(action.id)) void run(action);
+    const errands = newErrands();
     if (wakeAt < sleepingUntil) void wake(wakeAt);
+    if (errands.length > 0) {
+      await tryAll(errands);
+      continue;
+    }
     if (owed.length === 0 && wakeAt === Infinity && running.size === 0) return;
     if (workflowInfo().continueAsNewSuggested && running.size === 0)
       await continueAsNew<typeof linkedProcedure>(current());

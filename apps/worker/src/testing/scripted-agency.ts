@@ -2,7 +2,7 @@ import type { AgencyPort, Answer, AskOutcome, SendOutcome, UndoOutcome } from '@
 
 /** How a scripted agency behaves; the default is prompt and friendly. */
 export interface Script {
-  send?: (key: string) => SendOutcome;
+  send?: (key: string) => SendOutcome | Promise<SendOutcome>;
   ask?: (key: string) => AskOutcome;
   undo?: (key: string) => UndoOutcome;
 }
@@ -17,7 +17,7 @@ export class ScriptedAgency implements AgencyPort {
 
   async send({ key }: { key: string }): Promise<SendOutcome> {
     this.sent.push(key);
-    return this.script.send?.(key) ?? accepted(key);
+    return (await this.script.send?.(key)) ?? accepted(key);
   }
 
   ask(key: string): Promise<AskOutcome> {
