@@ -22,6 +22,7 @@ export interface CaseRun {
 
 const CASE_MS = 85_000;
 const LOOK_MS = 60;
+const SECOND_LOOK_MS = 700;
 /** A branch whose agency does not answer must not keep the citizen from withdrawing. */
 const OUT_MS = 15_000;
 
@@ -62,6 +63,11 @@ export async function runCase(tools: CaseTools, options: DemoOptions, declaratio
 const filerOf = (facts: unknown): string | undefined =>
   (facts as { filer?: { personalId?: string } }).filer?.personalId;
 
+async function isStill(look: () => Promise<Audited>, { seq }: Audited): Promise<boolean> {
+  await sleep(SECOND_LOOK_MS);
+  return (await look()).seq === seq;
+}
+
 async function reachedBy(
   look: () => Promise<Audited>,
   reached: (audited: Audited) => boolean,
@@ -69,7 +75,10 @@ async function reachedBy(
 ): Promise<Audited> {
   for (;;) {
     const audited = await look();
-    if (reached(audited) || Date.now() > until) return audited;
+    if (Date.now() > until) return audited;
+    // A callback may be on its way: who waits for a person still waits a moment later.
+    if (reached(audited) && (audited.agenda.closed || !isWaiting(audited) || (await isStill(look, audited))))
+      return audited;
     await sleep(LOOK_MS);
   }
 }
