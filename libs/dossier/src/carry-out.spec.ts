@@ -349,6 +349,23 @@ describe('an agency that is slow, silent or strange', () => {
     );
     expect(owedIds(dossier)).toEqual(['undo:parking/register/0/0']);
   });
+
+  it('that may still hold a withdrawn branch keeps it from counting as withdrawn until a person has settled it', () => {
+    const failed: Command[] = [
+      ...rootDone,
+      begin('parking'),
+      answer(request('parking', 'register'), 'pending'),
+      { type: 'withdraw' },
+      { type: 'recordUndo', ...request('parking', 'register'), answer: 'failed', why: 'unreachable' },
+    ];
+    const { dossier } = livedThrough(...failed);
+    expect(states(dossier)).toMatchObject({ parking: 'RECEIVED', parade: 'WITHDRAWN' });
+    const [task] = Object.keys(dossier.tasks).filter((id) => id.includes('undo-failed'));
+    const byHand: Command = { type: 'resolve', task: task!, by: 'officer:1', resolution: 'acknowledge' };
+    const settled = livedThrough(...failed, byHand).dossier;
+    expect(states(settled)).toMatchObject({ parking: 'WITHDRAWN' });
+    expect(settled.outcome).toBe('PARTIALLY_COMPLETED');
+  });
 });
 
 describe('a result entered by hand', () => {

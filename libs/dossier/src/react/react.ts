@@ -11,13 +11,14 @@ import { closesTasks, opensTasks } from './asks-people';
 /** What follows from a state: each rule reads only the state, and what it returns makes itself untrue. */
 export type Reaction = (dossier: Dossier, now: number) => DossierEvent[];
 
+// A failed undo becomes a person's task before anything could conclude that nothing is held any more.
 const reactions: Reaction[] = [
   settlesRequests,
   owesUndos,
+  opensTasks,
   withdrawsSteps,
   cancelsSteps,
   opensSteps,
-  opensTasks,
   closesTasks,
   closes,
 ];
