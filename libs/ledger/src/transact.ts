@@ -84,7 +84,7 @@ async function carriedOut(
   if (done instanceof Problem) return refused(transaction, request, head, done);
   const agenda =
     done.events.length > 0 ? await append(door, transaction, request, { head, before, done, sealed }) : head!.agenda;
-  const answer = { seq: done.events.length > 0 ? agendaSeq(seq, done.events) : seq };
+  const answer = { seq: seq + done.events.length };
   await keepAnswer(transaction, request, answer);
   return {
     dossierId: request.dossierId,
@@ -95,8 +95,6 @@ async function carriedOut(
     replayed: false,
   };
 }
-
-const agendaSeq = (seq: number, events: DossierEvent[]): number => seq + events.length;
 
 interface Change {
   head: Head | undefined;
