@@ -1,6 +1,6 @@
 import { Client } from '@temporalio/client';
 import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { httpAgencies } from '@lienthong/agencies';
+import { httpAgencies, type HttpLimits } from '@lienthong/agencies';
 import { Archivist, bundleEngine, type Bundle } from '@lienthong/audit';
 import type { Log } from '@lienthong/runtime';
 import { Delivery, Ledger, openPool, PostgresStorage, Runs } from '@lienthong/ledger';
@@ -11,8 +11,8 @@ import { startJobs } from './jobs';
 import { Relay } from './relay/relay';
 import { withoutWords } from './activities/without-words';
 
-const QUICK = { connectMs: 1_000, headMs: 2_500, totalMs: 3_000 };
-const PATIENT = { connectMs: 2_000, headMs: 12_000, totalMs: 15_000 };
+const QUICK: Partial<HttpLimits> = { connectMs: 1_000, firstByteMs: 2_500, totalMs: 3_000 };
+const PATIENT: Partial<HttpLimits> = { connectMs: 2_000, firstByteMs: 12_000, totalMs: 15_000 };
 /** What is owed and stands still this long is told to Temporal again. */
 const STALE_MS = 3_000;
 
