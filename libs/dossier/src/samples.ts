@@ -10,6 +10,22 @@ import { Problem } from './problem';
 export const bicyclePermit: Plan = {
   procedure: 'bicycle-permit',
   pack: 'B1',
+  code: '0.000000',
+  calendar: 'VN-2026-11',
+  limits: {
+    cutOffInclusive: true,
+    startDayIsDayOne: true,
+    supplementDays: 7,
+    supplementRounds: 1,
+    consentDays: 7,
+    feeDays: 7,
+    rerouteDays: 7,
+    warnAtShare: 0.8,
+    warnBeforeHours: 4,
+    apologyBeforeMinutes: 30,
+    apologiesPerStep: 1,
+    remindBeforeDays: 2,
+  },
   durations: { patienceMs: 20_000, pollMs: 1_000, pollMaxMs: 8_000 },
   agencies: {
     office: { remembersKeys: true },

@@ -19,6 +19,47 @@ export interface Intent {
   completes?: boolean;
   /** A refusal of this intent asks a person to look (`manual-check`) instead of refusing the sending step. */
   onRefused?: 'manual-check';
+  /**
+   * Asked at submission, beside everything else; its step goes no further until it is accepted: consent of others (RB-13),
+   * a fee (RB-22). Not given within the plan's limit, the step expires.
+   */
+  gate?: Gate;
+  /** A question to a database: the codes of its answer say which of the step's routes are open (domain C.6). */
+  opensRoutes?: true;
+  /** When its answer is this late a person may let the step go on without it (RB-08, D5); it stays owed. */
+  mayLag?: { afterWorkingMinutes: number; beforeDueMinutes: number };
+  /** Sent only when that intent was answered after this step's act began: the act's later version (RB-08). */
+  ifLate?: { step: StepId; intent: string };
+}
+
+export type Gate = 'consent' | 'fee';
+
+/** Limits in working days (domain F); `verifyDays` once it is being verified (RB-14). */
+export interface DueRule {
+  days: number;
+  verifyDays?: number;
+}
+
+/** One way to carry out a step that has several: who pays a funeral allowance (domain C.6). */
+export interface Route {
+  /** A code that checks answer with, e.g. `BHXH_MT`. */
+  id: string;
+  agency: AgencyId;
+  unit: UnitId;
+  review: boolean;
+  /** Names are shared between routes only for the same agency. */
+  intents: Intent[];
+  due?: DueRule;
+  /** VND, by the law of the day that decides. */
+  amount?: number;
+  source: string;
+}
+
+/** What a citizen pays for a step, VND. */
+export interface FeeLine {
+  code: string;
+  amount: number;
+  source: string;
 }
 
 /** One agency's part of a dossier. A step with `partOf` sends nothing itself: intents of that other step settle it. */
@@ -36,9 +77,52 @@ export interface PlanStep {
   partOf?: StepId;
   /** An officer of `unit` decides before the step goes out (domain D1). */
   review: boolean;
+  /** In the order in which they are sent; of a step with routes, those that come before a route is taken. */
   intents: Intent[];
+  /** Best first: the first one that the checks confirm is taken (RC-01). */
+  routes?: Route[];
+  due?: DueRule;
+  /** Absent or empty = free of charge. */
+  fees?: FeeLine[];
+  /** What its result is called under this pack (domain A.3). */
+  resultName?: string;
   /** Law, article or decision that the step rests on. */
   source: string;
+}
+
+/** Legal limits, copied from the procedure's settings at submission (domain B.6–B.8, D7, D10, D11). */
+export interface Limits {
+  /** RF-03: 15:00:00 itself still counts as the same day. */
+  cutOffInclusive: boolean;
+  /** RF-04: the day of receipt is day 1. */
+  startDayIsDayOne: boolean;
+  /** Citizen's working days to answer a supplement (RB-07). */
+  supplementDays: number;
+  supplementRounds: number;
+  /** Working days until a gate closes (RB-13, D11). */
+  consentDays: number;
+  feeDays: number;
+  /** Working days to agree to another route (D10). */
+  rerouteDays: number;
+  /** Officers are warned at this share of a step's working time, and this many working hours before its due (RB-15). */
+  warnAtShare: number;
+  warnBeforeHours: number;
+  /** An apology goes out this many working minutes before the due passes, if nobody apologised earlier (RB-15). */
+  apologyBeforeMinutes: number;
+  apologiesPerStep: number;
+  /** Citizens are reminded this many working days before a deadline of theirs. */
+  remindBeforeDays: number;
+}
+
+/** A reminder that outlives the closed dossier (D13, RB-21): days after the step's result, unless another step has its own. */
+export interface Aftercare {
+  kind: string;
+  /** Counted from its completion. */
+  step: StepId;
+  unless: StepId;
+  /** Whose register is asked first whether the reminder is still needed. */
+  ask: AgencyId;
+  days: number[];
 }
 
 /** Durations copied from configuration at submission, so that tests shrink them and history explains them. */
@@ -61,9 +145,26 @@ export interface Plan {
   procedure: ProcedureId;
   /** Rule pack in force at submission, e.g. `R3_ND301` (domain A.3). */
   pack: string;
+  /** National procedure code under that pack (domain D.3). */
+  code: string;
+  /** Of the working calendar, e.g. `VN-2026-11` (domain F). */
+  calendar: string;
   steps: PlanStep[];
+  /** Limit of the whole dossier, from receipt of its root. */
+  total?: DueRule;
+  limits: Limits;
+  aftercare?: Aftercare[];
+  /** The dossier that this one corrects or annuls (RI-03, RI-05). */
+  linked?: Link;
   durations: Durations;
   agencies: Record<AgencyId, AgencyAbilities>;
+}
+
+export interface Link {
+  dossierId: string;
+  kind: 'corrects' | 'annuls';
+  /** The step of the other dossier whose act is corrected or annulled. */
+  step: StepId;
 }
 
 export type StepStates = Record<StepId, StepState>;
@@ -81,7 +182,8 @@ export const getStep = (plan: Plan, id: StepId): PlanStep => {
 };
 
 export const getIntent = (plan: Plan, step: StepId, name: string): Intent => {
-  const intent = getStep(plan, step).intents.find((candidate) => candidate.name === name);
+  const { intents, routes = [] } = getStep(plan, step);
+  const intent = [...intents, ...routes.flatMap((route) => route.intents)].find((candidate) => candidate.name === name);
   if (!intent) throw new Error(`step ${step} has no intent ${name}`);
   return intent;
 };

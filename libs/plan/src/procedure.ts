@@ -1,4 +1,4 @@
-import type { AgencyAbilities, AgencyId, Durations, Plan, ProcedureId, StepId } from './plan';
+import type { AgencyAbilities, AgencyId, Durations, Plan, ProcedureId, StepId, StepStates } from './plan';
 
 /** What is wrong with a declaration: where, by which rule, and in words for people. */
 export interface RuleIssue {
@@ -16,24 +16,59 @@ export interface PlanRequest {
   choose?: StepId[];
   /** Instant of submission; it picks the rule pack (RA-01). */
   at: Date;
+  settings?: Settings;
+  linked?: LinkedDossier;
   durations: Durations;
   agencies: Record<AgencyId, AgencyAbilities>;
+}
+
+/** What the law leaves open or the sources leave unsure, by key (e.g. `htxh.multiplier`); what is absent has its default. */
+export type Settings = Record<string, SettingValue>;
+export type SettingValue = number | string | boolean | number[];
+
+export interface SettingDefinition {
+  default: SettingValue;
+  /** Where the default comes from, with the confidence mark of the domain page. */
+  source: string;
+}
+
+/** The dossier that a correction or annulment speaks of, as its procedure needs it. */
+export interface LinkedDossier {
+  dossierId: string;
+  plan: Plan;
+  steps: StepStates;
+  facts?: unknown;
+  results?: Record<StepId, unknown>;
 }
 
 /** Facts and results of a dossier as a request needs them; results by the step that produced them. */
 export interface RequestContext {
   facts: unknown;
   results: Record<StepId, unknown>;
+  /** The route taken by the step, if it has routes. */
+  route?: string;
+  /** What the officer said to the earlier refusal or suspicion that this attempt answers (RB-09). */
+  previousNote?: string;
+  linked?: LinkedDossier;
+}
+
+export interface CheckRequest {
+  facts: unknown;
+  choose?: StepId[];
+  at: Date;
+  actorPersonalId?: string;
+  settings?: Settings;
+  linked?: LinkedDossier;
 }
 
 /** A linked public service: one folder, one line in the registry. */
 export interface Procedure {
   id: ProcedureId;
-  /** National procedure code (domain D.3), e.g. `3.000722`. */
+  /** National procedure code in force now (domain D.3), e.g. `3.000722`; a plan bears the one of its pack. */
   code: string;
   title: string;
   /** Every problem at once; empty = acceptable. `choose` is checked too. */
-  check(request: { facts: unknown; choose?: StepId[]; at: Date; actorPersonalId?: string }): RuleIssue[];
+  check(request: CheckRequest): RuleIssue[];
   /** The facts without what only unchosen branches need. */
   fit(facts: unknown, choose: readonly StepId[]): unknown;
   plan(request: PlanRequest): Plan;
@@ -44,6 +79,8 @@ export interface Procedure {
   /** JSON Schema of the facts, as published. */
   schema: object;
   samples: Record<string, Sample>;
+  /** Every open point of the law that this procedure reads, with its default and source. */
+  settings: Record<string, SettingDefinition>;
 }
 
 /** An invented declaration. `facts` is a function because dates are relative to submission. */

@@ -7,6 +7,7 @@ import { fitBirthFacts } from './fit';
 import { birthFacts } from './form';
 import { birthPlan } from './plan';
 import { toBirthRequest } from './requests';
+import { birthSettings } from './settings';
 import { samples } from './samples';
 import { tellBirthStep } from './wording';
 
@@ -23,5 +24,6 @@ export const birth = {
   contactPointers: contactPointersOf(birthFacts),
   schema: birthFacts,
   samples,
+  settings: birthSettings,
   tellStep: tellBirthStep,
 } satisfies Procedure & { tellStep: typeof tellBirthStep };

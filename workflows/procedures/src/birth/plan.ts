@@ -2,10 +2,13 @@ import type { Intent, Plan, PlanRequest, PlanStep } from '@lienthong/plan';
 
 import { toChoice } from './choice';
 import type { BirthFacts } from './form';
+import { limitsOf, settingsReader } from '../settings';
+import { birthSettings } from './settings';
 import { type Branch, findRulePack } from './rule-packs';
 
 /** The tree of domain B.4: birth registration with the personal number inside, then three branches in parallel. */
-export const birthPlan = ({ facts, choose, at, durations, agencies }: PlanRequest): Plan => {
+export const birthPlan = ({ facts, choose, at, settings, durations, agencies }: PlanRequest): Plan => {
+  const read = settingsReader(birthSettings, settings);
   const pack = findRulePack(at);
   const choice = pack && toChoice(choose, facts, pack);
   if (!pack || !choice || choice.issue) throw new Error('a birth is planned only after its declaration was checked');
@@ -13,6 +16,9 @@ export const birthPlan = ({ facts, choose, at, durations, agencies }: PlanReques
   return {
     procedure: 'birth',
     pack: pack.id,
+    code: '3.000722',
+    calendar: read.text('calendar'),
+    limits: limitsOf(read),
     steps: [birthRegistration(units.justice), personalId(units.justice), ...branchSteps(units, choice.branches)],
     durations,
     agencies,

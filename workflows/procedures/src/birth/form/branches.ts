@@ -1,8 +1,8 @@
 import { choice, labelled, matching, text } from '@lienthong/form';
 import { Type } from '@sinclair/typebox';
 
-import { day, namedPerson } from './person';
-import { address } from './place';
+import { day, namedPerson } from '../../fields/person';
+import { address } from '../../fields/place';
 
 const closed = { additionalProperties: false } as const;
 

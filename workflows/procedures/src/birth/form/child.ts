@@ -1,8 +1,8 @@
 import { choice, labelled, matching, text, whole } from '@lienthong/form';
 import { Type } from '@sinclair/typebox';
 
-import { day, ethnicity, nationality, personName } from './person';
-import { commune, province } from './place';
+import { day, ethnicity, nationality, personName } from '../../fields/person';
+import { commune, province } from '../../fields/place';
 
 /** Nơi sinh. A birth abroad is out of scope (RB-03); the country is asked so that this can be said at once. */
 const placeOfBirth = Type.Object(

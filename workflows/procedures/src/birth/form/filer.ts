@@ -1,8 +1,8 @@
 import { choice, formatted, labelled } from '@lienthong/form';
 import { Type } from '@sinclair/typebox';
 
-import { partialDay, personalId, personName } from './person';
-import { residenceOf } from './place';
+import { partialDay, personalId, personName } from '../../fields/person';
+import { residenceOf } from '../../fields/place';
 
 /** Người yêu cầu (nyc): who has the duty to register (Law on Civil Status, domain B.2). Comes from the login (RB-01). */
 export const filer = Type.Object(

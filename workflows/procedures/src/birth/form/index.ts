@@ -7,7 +7,7 @@ import { delivery } from './delivery';
 import { filer } from './filer';
 import { birthNotice, marriage, substituteEvidence } from './papers';
 import { father, mother } from './parent';
-import { commune, province } from './place';
+import { commune, province } from '../../fields/place';
 
 const closed = { additionalProperties: false } as const;
 

@@ -1,7 +1,7 @@
 import { choice, labelled, matching, text } from '@lienthong/form';
 import { Type } from '@sinclair/typebox';
 
-import { day } from './person';
+import { day } from '../../fields/person';
 
 const closed = { additionalProperties: false } as const;
 

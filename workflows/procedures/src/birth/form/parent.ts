@@ -1,8 +1,8 @@
 import { labelled, yesNo } from '@lienthong/form';
 import { Type } from '@sinclair/typebox';
 
-import { ethnicity, identityPaper, nationality, partialDay, personalId, personName } from './person';
-import { residenceOf } from './place';
+import { ethnicity, identityPaper, nationality, partialDay, personalId, personName } from '../../fields/person';
+import { residenceOf } from '../../fields/place';
 
 /** `prefix` is the domain's: `me` mother, `cha` father. */
 const parent = (title: string, en: string, prefix: string) =>
