@@ -45,6 +45,8 @@ export interface LinkedDossier {
 export interface RequestContext {
   facts: unknown;
   results: Record<StepId, unknown>;
+  /** The dossier's plan: fees and amounts are told as they were at submission. */
+  plan?: Plan;
   /** The route taken by the step, if it has routes. */
   route?: string;
   /** What the officer said to the earlier refusal or suspicion that this attempt answers (RB-09). */
@@ -69,6 +71,8 @@ export interface Procedure {
   title: string;
   /** Every problem at once; empty = acceptable. `choose` is checked too. */
   check(request: CheckRequest): RuleIssue[];
+  /** What is unusual but never refused: shown to the citizen before submission and to the officer (domain C.1–C.3). */
+  warnings?(request: CheckRequest): RuleIssue[];
   /** The facts without what only unchosen branches need. */
   fit(facts: unknown, choose: readonly StepId[]): unknown;
   plan(request: PlanRequest): Plan;
@@ -88,6 +92,8 @@ export interface Sample {
   story: string;
   facts(at: Date): unknown;
   choose?: StepId[];
+  /** The dossier that it corrects or annuls. */
+  linked?(at: Date): LinkedDossier;
   /** Absent = good. */
   failsOn?: { pointer: string; rule: string };
 }
