@@ -1,0 +1,89 @@
+import { addDays, weekdayOf, type ClockTime } from './clock';
+import { projectedDays } from './projection';
+
+/** The same sentence for citizens and for readers of English. */
+export interface Words {
+  vi: string;
+  en: string;
+}
+
+/** Why a day differs from what its weekday says. */
+export type ExceptionKind = 'holiday' | 'substitute' | 'swapped-off' | 'make-up';
+
+/** One exceptional day. Ordinary weekends and weekdays are not listed. */
+export interface CalendarDay {
+  day: string;
+  /** `make-up` is a working Saturday; the others are weekdays off. */
+  kind: ExceptionKind;
+  name: Words;
+  /** Law, decision or notice that the day rests on. */
+  source: string;
+  /** Mark of the domain page: `C…` read, `C2…` derived source, `K` known, `A` assumed, `P` projected. */
+  confidence: string;
+}
+
+export interface YearTable {
+  year: number;
+  /** `announced` by the competent ministry, or `projected` from the law until it is. */
+  status: 'announced' | 'projected';
+  days: CalendarDay[];
+}
+
+/** From–to, both `HH:MM`, in order. */
+export type OfficeHours = readonly (readonly [from: ClockTime, to: ClockTime])[];
+
+/** RF-02 [C:S39]; other offices keep other hours: `withOfficeHours`. */
+export const defaultOfficeHours: OfficeHours = [
+  ['07:30', '11:30'],
+  ['13:00', '17:00'],
+];
+
+/** One version of the working calendar. A published version never changes; a correction is another version. */
+export interface Calendar {
+  id: string;
+  officeHours: OfficeHours;
+  /** By year; years that are not here have their fixed-date statutory holidays only (RF-07). */
+  years: ReadonlyMap<number, YearTable>;
+  exceptions: ReadonlyMap<string, CalendarDay>;
+}
+
+export function toCalendar(id: string, years: readonly YearTable[]): Calendar {
+  return {
+    id,
+    officeHours: defaultOfficeHours,
+    years: new Map(years.map((table) => [table.year, table])),
+    exceptions: new Map(years.flatMap(({ days }) => days).map((exception) => [exception.day, exception])),
+  };
+}
+
+/** RF-02, RF-06: the same days with the hours of one agency or health facility. */
+export const withOfficeHours = (calendar: Calendar, officeHours: OfficeHours): Calendar => ({
+  ...calendar,
+  officeHours,
+});
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+/** False for years that no table announces: their Tết and swaps are not known yet (RF-07). */
+export const isAnnounced = (calendar: Calendar, day: string): boolean =>
+  calendar.years.get(yearOf(day))?.status === 'announced';
+
+export const hasTable = (calendar: Calendar, day: string): boolean => calendar.years.has(yearOf(day));
+
+export const findException = (calendar: Calendar, day: string): CalendarDay | undefined =>
+  hasTable(calendar, day) ? calendar.exceptions.get(day) : projectedDays(yearOf(day)).get(day);
+
+export const isWeekend = (day: string): boolean => [0, 6].includes(weekdayOf(day));
+
+/** RF-01: Monday to Friday without public holidays, plus announced make-up Saturdays. */
+export function isWorkingDay(calendar: Calendar, day: string): boolean {
+  const exception = findException(calendar, day);
+  return exception ? exception.kind === 'make-up' : !isWeekend(day);
+}
+
+/** The day itself, when it is a working day. */
+export function workingDayFrom(calendar: Calendar, day: string, step: 1 | -1 = 1): string {
+  let candidate = day;
+  while (!isWorkingDay(calendar, candidate)) candidate = addDays(candidate, step);
+  return candidate;
+}
