@@ -3,7 +3,7 @@ import { Type } from '@sinclair/typebox';
 import { checkFacts } from './check-facts';
 import { formatted, labelled, text, whole } from './field';
 import type { Form } from './form';
-import { contactPointersOf } from './sections';
+import { contactPointersOf, leavesOf } from './sections';
 
 /** An invented form: nothing here knows a real procedure. */
 const rider = Type.Object(
@@ -17,8 +17,18 @@ const rider = Type.Object(
   },
   { ...labelled({ title: 'Người lái', en: 'Rider' }), additionalProperties: false },
 );
+const passenger = Type.Object(
+  { name: text({ title: 'Tên', en: 'Name' }) },
+  { ...labelled({ title: 'Người', en: 'Person' }), additionalProperties: false },
+);
 const schema = Type.Object(
-  { rider, 'frame/number': Type.Optional(text({ title: 'Số khung', en: 'Frame' })) },
+  {
+    rider,
+    'frame/number': Type.Optional(text({ title: 'Số khung', en: 'Frame' })),
+    passengers: Type.Optional(
+      Type.Array(passenger, labelled({ title: 'Đi cùng', en: 'Passengers', rule: 'BP-03' }, { maxItems: 2 })),
+    ),
+  },
   { additionalProperties: false },
 );
 
@@ -74,6 +84,23 @@ describe('checking facts', () => {
     expect(check({ rider: { age: 20 } })[0]?.vi).toBe('Người lái – Tên: chưa điền. Chỉ chữ cái.');
   });
 
+  test('says which entry of a list is meant, counting from one', () => {
+    const rider = { name: 'Mai', age: 20 };
+    expect(check({ rider, passengers: [{ name: 'Lan' }, {}] })).toEqual([
+      {
+        pointer: '/passengers/1/name',
+        rule: 'SCHEMA',
+        vi: 'Đi cùng – Người 2 – Tên: chưa điền.',
+        en: 'Passengers – Person 2 – Name: please fill this in.',
+      },
+    ]);
+    expect(found({ rider, passengers: [{ name: 'A' }, { name: 'B' }, { name: 'C' }] })).toEqual(['/passengers BP-03']);
+    expect(found({ rider, passengers: [7, { name: 'B', age: 3 }] })).toEqual([
+      '/passengers/0 SCHEMA',
+      '/passengers/1/age SCHEMA',
+    ]);
+  });
+
   test('names a field once, however many constraints it breaks', () => {
     expect(found({ rider: { name: 'Mai', age: 20 }, 'frame/number': ' '.repeat(300) })).toEqual([
       '/frame~1number SCHEMA',
@@ -115,6 +142,16 @@ describe('checking facts', () => {
       '/rider/email SCHEMA',
     ]);
   });
+});
+
+test('the fields of a list are those of its first entry', () => {
+  expect(leavesOf(schema).map((leaf) => leaf.pointer)).toEqual([
+    '/rider/name',
+    '/rider/age',
+    '/rider/email',
+    '/frame~1number',
+    '/passengers/0/name',
+  ]);
 });
 
 test('contact fields are those sealed by the erasable key', () => {

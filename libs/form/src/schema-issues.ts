@@ -1,4 +1,4 @@
-import type { TObject, TSchema } from '@sinclair/typebox';
+import type { TArray, TObject, TSchema } from '@sinclair/typebox';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import type { RuleIssue } from '@lienthong/plan';
 
@@ -63,8 +63,14 @@ const schemasAlong = (schema: TObject, pointer: string): TSchema[] => {
   const path: TSchema[] = [];
   let here: TSchema = schema;
   for (const key of keysOf(pointer)) {
-    here = (here as TObject).properties[key]!;
+    here = here.type === 'array' ? numbered((here as TArray).items, key) : (here as TObject).properties[key]!;
     path.push(here);
   }
   return path;
+};
+
+/** People count from one: "Người 2". */
+const numbered = (item: TSchema, index: string): TSchema => {
+  const number = Number(index) + 1;
+  return { ...item, title: `${item.title} ${number}`, 'x-en': `${item['x-en']} ${number}` };
 };
