@@ -15,10 +15,12 @@ export interface CalendarDay {
   day: string;
   /** `make-up` is a working Saturday; the others are weekdays off. */
   kind: ExceptionKind;
+  /** The day that this one was exchanged with, or stands in for. */
+  counterpart?: string;
   name: Words;
   /** Law, decision or notice that the day rests on. */
   source: string;
-  /** Mark of the domain page: `C…` read, `C2…` derived source, `K` known, `A` assumed, `P` projected. */
+  /** See `calendars/sources.ts`. */
   confidence: string;
 }
 
@@ -57,14 +59,16 @@ export function toCalendar(id: string, years: readonly YearTable[]): Calendar {
 }
 
 /** RF-02, RF-06: the same days with the hours of one agency or health facility. */
-export const withOfficeHours = (calendar: Calendar, officeHours: OfficeHours): Calendar => ({
-  ...calendar,
-  officeHours,
-});
+export function withOfficeHours(calendar: Calendar, officeHours: OfficeHours): Calendar {
+  const times = officeHours.flat();
+  const rises = times.every((time, index) => /^\d{2}:\d{2}$/.test(time) && (index === 0 || times[index - 1]! < time));
+  if (times.length === 0 || !rises) throw new RangeError('office hours are one or more spans HH:MM–HH:MM in order');
+  return { ...calendar, officeHours };
+}
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 
-/** False for years that no table announces: their Tết and swaps are not known yet (RF-07). */
+/** False for years whose table is not announced, or not here: their Tết and swaps may still change (RF-07). */
 export const isAnnounced = (calendar: Calendar, day: string): boolean =>
   calendar.years.get(yearOf(day))?.status === 'announced';
 

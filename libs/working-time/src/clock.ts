@@ -39,6 +39,9 @@ export const instantAt = (day: string, time: ClockTime): number => {
   return startOf(day) + hours * hourMs + minutes * minuteMs + seconds * 1000;
 };
 
+/** The same time of day on another day. */
+export const moveTo = (day: string, instant: number): number => instant - startOf(dayOf(instant)) + startOf(day);
+
 export const addDays = (day: string, days: number): string => dayOf(startOf(day) + days * dayMs);
 
 /** 0 Sunday … 6 Saturday. */

@@ -1,5 +1,5 @@
-import { isWorkingDay, workingDayFrom, type Calendar } from './calendar';
-import { addDays, cutOff, dayOf, endOfDay, endOfWorkingDay, instantAt } from './clock';
+import { workingDayFrom, type Calendar } from './calendar';
+import { addDays, cutOff, dayOf, endOfDay, endOfWorkingDay, instantAt, moveTo } from './clock';
 
 export interface CountRules {
   /** RF-03: received at 15:00:00 itself still counts as the same day. */
@@ -11,14 +11,9 @@ export interface CountRules {
 /** Longest limit that is counted; the law knows none near it. */
 const mostDays = 10_000;
 
-export function assertDays(days: number): void {
-  if (!Number.isInteger(days) || days < 1 || days > mostDays)
-    throw new RangeError(`a limit is a whole number of days from 1 to ${mostDays}`);
-}
-
-export const isAfterCutOff = (receivedAt: number, { cutOffInclusive }: CountRules): boolean => {
-  const cutOffAt = instantAt(dayOf(receivedAt), cutOff);
-  return cutOffInclusive ? receivedAt > cutOffAt : receivedAt >= cutOffAt;
+const assertDays = (days: number, least: 0 | 1 = 1): void => {
+  if (!Number.isInteger(days) || days < least || days > mostDays)
+    throw new RangeError(`days are a whole number from ${least} to ${mostDays}`);
 };
 
 /** Working day number `days` counted from `first`, which is number 1 when it is a working day itself. */
@@ -29,7 +24,12 @@ function nthWorkingDay(calendar: Calendar, first: string, days: number): string 
   return day;
 }
 
-/** RF-03, RF-04: the working day from which an agency's limit counts. */
+export function isAfterCutOff(receivedAt: number, { cutOffInclusive }: CountRules): boolean {
+  const cutOffAt = instantAt(dayOf(receivedAt), cutOff);
+  return cutOffInclusive ? receivedAt > cutOffAt : receivedAt >= cutOffAt;
+}
+
+/** RF-03, RF-04: the working day on which a receipt counts. */
 export function startDay(calendar: Calendar, receivedAt: number, rules: CountRules): string {
   const received = dayOf(receivedAt);
   return workingDayFrom(calendar, isAfterCutOff(receivedAt, rules) ? addDays(received, 1) : received);
@@ -48,27 +48,6 @@ export const agencyDue = (calendar: Calendar, receivedAt: number, days: number, 
 export const citizenDeadline = (calendar: Calendar, notifiedAt: number, days: number): number =>
   instantAt(nthWorkingDay(calendar, addDays(dayOf(notifiedAt), 1), days), endOfDay);
 
-/** D7: counted working days whose 17:00 passed before the clock stopped. */
-export function consumedDays(calendar: Calendar, receivedAt: number, stoppedAt: number, rules: CountRules): number {
-  let day = firstCountedDay(calendar, receivedAt, rules);
-  let consumed = 0;
-  for (; instantAt(day, endOfWorkingDay) < stoppedAt; day = addDays(day, 1))
-    if (isWorkingDay(calendar, day)) consumed += 1;
-  return consumed;
-}
-
-/** D7: what is left of a limit after a stop, never less than one day; the resubmission counts as a new receipt. */
-export const remainingDays = (days: number, consumed: number): number => Math.max(1, days - consumed);
-
-/**
- * D7: a new calendar moves a due, but never before the promised day; when the new calendar has that day off, the promise
- * moves on to its next working day.
- */
-export function dueUnderNewCalendar(calendar: Calendar, promised: number, recomputed: number): number {
-  const kept = instantAt(workingDayFrom(calendar, dayOf(promised)), endOfWorkingDay);
-  return Math.max(promised, recomputed, kept);
-}
-
 /**
  * D8: last day to file, to its end. The day of the event is excluded; a last day that is no working day moves to the
  * next working day (Bộ luật Dân sự 2015 Điều 147, 148).
@@ -80,10 +59,15 @@ export function filingLimit(calendar: Calendar, eventDay: string, days: number):
 
 /** The same clock time, N working days earlier: when to remind (B.9). */
 export function workingDaysBefore(calendar: Calendar, instant: number, days: number): number {
-  if (!Number.isInteger(days) || days < 0 || days > mostDays)
-    throw new RangeError('days are a whole number, 0 or more');
-  const from = dayOf(instant);
-  let day = from;
+  assertDays(days, 0);
+  let day = dayOf(instant);
   for (let number = 0; number < days; number++) day = workingDayFrom(calendar, addDays(day, -1), -1);
-  return instant - instantAt(from, '00:00') + instantAt(day, '00:00');
+  return moveTo(day, instant);
 }
+
+/**
+ * D7: a new calendar moves a due, but never before the promised day; when the new calendar has that day off, the promise
+ * moves on to its next working day.
+ */
+export const dueUnderNewCalendar = (calendar: Calendar, promised: number, recomputed: number): number =>
+  Math.max(recomputed, moveTo(workingDayFrom(calendar, dayOf(promised)), promised));

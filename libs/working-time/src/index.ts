@@ -11,13 +11,12 @@ export {
 export {
   agencyDue,
   citizenDeadline,
-  consumedDays,
   dueUnderNewCalendar,
   filingLimit,
-  remainingDays,
   workingDaysBefore,
   type CountRules,
 } from './count';
-export { explainDue, type DayAccount, type DueExplanation, type DueRequest } from './explain';
+export { explainDue, type DayAccount, type DueExplanation, type DueRequest } from './explain/explain';
+export { consumedDays, remainingDays, resumedDue, type StoppedClock } from './stopped-clock';
 export { calendarIds, getCalendar } from './versions';
 export { addWorkingTime, subtractWorkingTime, workingTimeBetween } from './working-hours';

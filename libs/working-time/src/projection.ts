@@ -1,18 +1,27 @@
 import type { CalendarDay, Words } from './calendar';
 import { cultureDay, labourDay, nationalDay, newYear, reunificationDay } from './calendars/holidays';
+import { holiday, substitute } from './calendars/rows';
+import { cultureResolution, inLieu, labourCode, type Origin } from './calendars/sources';
 import { addDays, weekdayOf } from './clock';
 
-/** `MM-DD`. Lunar holidays and the day beside 2/9 are announced year by year and are never made up here (RF-07). */
-const fixedDates: { date: string; name: Words; fromYear?: number }[] = [
-  { date: '01-01', name: newYear },
-  { date: '04-30', name: reunificationDay },
-  { date: '05-01', name: labourDay },
-  { date: '09-02', name: nationalDay },
-  // NQ 28/2026/QH16, in force since 01/07/2026 [C2:S31].
-  { date: '11-24', name: cultureDay, fromYear: 2026 },
-];
+interface FixedDate {
+  /** `MM-DD`. */
+  date: string;
+  name: Words;
+  origin: Origin;
+  fromYear?: number;
+  /** Điều 111 khoản 3 speaks of the holidays of Điều 112 khoản 1 only; Culture Day is not among them. */
+  substituted: boolean;
+}
 
-const source = 'RF-07, RF-08: Bộ luật Lao động 2019 Điều 112 (Điều 111 khoản 3: nghỉ bù)';
+/** Lunar holidays and the day beside 2/9 are announced year by year and are never made up here (RF-07). */
+const fixedDates: FixedDate[] = [
+  { date: '01-01', name: newYear, origin: labourCode, substituted: true },
+  { date: '04-30', name: reunificationDay, origin: labourCode, substituted: true },
+  { date: '05-01', name: labourDay, origin: labourCode, substituted: true },
+  { date: '09-02', name: nationalDay, origin: labourCode, substituted: true },
+  { date: '11-24', name: cultureDay, origin: cultureResolution, fromYear: 2026, substituted: false },
+];
 
 const known = new Map<number, ReadonlyMap<string, CalendarDay>>();
 
@@ -24,14 +33,16 @@ export function projectedDays(year: number): ReadonlyMap<string, CalendarDay> {
 }
 
 function project(year: number): ReadonlyMap<string, CalendarDay> {
-  const holidays = fixedDates
+  const dated = fixedDates
     .filter(({ fromYear = year }) => year >= fromYear)
-    .map(({ date, name }) => ({ day: `${String(year).padStart(4, '0')}-${date}`, name }));
+    .map((fixed) => ({ ...fixed, day: `${String(year).padStart(4, '0')}-${fixed.date}` }));
   const days = new Map<string, CalendarDay>();
-  const add = (day: string, kind: CalendarDay['kind'], name: Words) =>
-    days.set(day, { day, kind, name, source, confidence: 'P' });
-  for (const { day, name } of holidays) if (isWeekday(day)) add(day, 'holiday', name);
-  for (const { day, name } of holidays) if (!isWeekday(day)) add(firstFree(day, days), 'substitute', name);
+  for (const { day, name, origin } of dated) if (isWeekday(day)) days.set(day, holiday(day, name, origin));
+  for (const { day, name, substituted } of dated) {
+    if (isWeekday(day) || !substituted) continue;
+    const free = firstFree(day, days);
+    days.set(free, substitute(free, day, name, inLieu));
+  }
   return days;
 }
 

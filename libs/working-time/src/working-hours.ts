@@ -1,5 +1,5 @@
 import { isWorkingDay, type Calendar } from './calendar';
-import { addDays, dayOf, instantAt } from './clock';
+import { addDays, dayOf, hourMs, instantAt } from './clock';
 
 type Span = readonly [from: number, to: number];
 
@@ -8,20 +8,24 @@ const spansOf = (calendar: Calendar, day: string): Span[] =>
     ? calendar.officeHours.map(([from, to]) => [instantAt(day, from), instantAt(day, to)] as const)
     : [];
 
+/** Far beyond every limit of the law. */
+const mostMs = 100_000 * hourMs;
+
 const assertDuration = (ms: number): void => {
-  if (!Number.isFinite(ms) || ms < 0) throw new RangeError('working time is a number of milliseconds, 0 or more');
+  if (!(ms >= 0 && ms <= mostMs)) throw new RangeError(`working time is milliseconds from 0 to ${mostMs}`);
 };
 
-/** Office time between two instants; 0 when `to` is not after `from` (RF-02). */
+/** Office time between two instants (RF-02); 0 when `to` is not after `from`. */
 export function workingTimeBetween(calendar: Calendar, from: number, to: number): number {
+  const last = dayOf(to);
   let total = 0;
-  for (let day = dayOf(from); instantAt(day, '00:00') < to; day = addDays(day, 1))
+  for (let day = dayOf(from); day <= last; day = addDays(day, 1))
     for (const [opens, closes] of spansOf(calendar, day))
       total += Math.max(0, Math.min(closes, to) - Math.max(opens, from));
   return total;
 }
 
-/** The first instant by which `ms` of office time have passed since `from`. */
+/** The first instant by which `ms` of office time have passed since `from` (RF-02, RF-06). */
 export function addWorkingTime(calendar: Calendar, from: number, ms: number): number {
   assertDuration(ms);
   let left = ms;
@@ -34,7 +38,7 @@ export function addWorkingTime(calendar: Calendar, from: number, ms: number): nu
   return from;
 }
 
-/** The last instant from which `ms` of office time are still to pass until `until`. */
+/** The last instant from which `ms` of office time are still to pass until `until` (RB-15). */
 export function subtractWorkingTime(calendar: Calendar, until: number, ms: number): number {
   assertDuration(ms);
   let left = ms;

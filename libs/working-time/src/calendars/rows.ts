@@ -1,19 +1,27 @@
-import type { CalendarDay, ExceptionKind, Words } from '../calendar';
+import type { CalendarDay, Words } from '../calendar';
+import type { Origin } from './sources';
 
-/** Where a group of rows comes from. */
-export interface Origin {
-  source: string;
-  confidence: string;
-}
+export const holiday = (day: string, name: Words, origin: Origin): CalendarDay => ({
+  day,
+  kind: 'holiday',
+  name,
+  ...origin,
+});
 
-const row =
-  (kind: ExceptionKind) =>
-  (day: string, name: Words, origin: Origin): CalendarDay => ({ day, kind, name, ...origin });
+export const holidays = (days: string[], name: Words, origin: Origin): CalendarDay[] =>
+  days.map((day) => holiday(day, name, origin));
 
-export const holiday = row('holiday');
-/** A holiday fell on a weekend day; this weekday is off instead (RF-08). */
-export const substitute = row('substitute');
-/** Off in exchange for a make-up Saturday. */
-export const swappedOff = row('swapped-off');
-/** A Saturday worked for a swapped day off (RF-01). */
-export const makeUp = row('make-up');
+/** `instead` is the holiday that fell on a weekend; `day` is off for it (RF-08). */
+export const substitute = (day: string, instead: string, name: Words, origin: Origin): CalendarDay => ({
+  day,
+  kind: 'substitute',
+  counterpart: instead,
+  name,
+  ...origin,
+});
+
+/** A weekday off for a Saturday worked (hoán đổi ngày làm việc, RF-01). */
+export const swap = (off: string, worked: string, name: Words, origin: Origin): CalendarDay[] => [
+  { day: off, kind: 'swapped-off', counterpart: worked, name, ...origin },
+  { day: worked, kind: 'make-up', counterpart: off, name, ...origin },
+];
