@@ -1,12 +1,18 @@
+import { sampleDecision, samplePayment } from './samples/death';
+import { address, book, certificate, child, mother } from './samples/people';
 import type { KnownAgency, Payload } from './schemas';
 
-/** Invented requests. `n` makes another person: the same parents, day and order would be a suspected duplicate (RB-09). */
-const personalId = (n: number): string => `001190${String(n).padStart(6, '0')}`;
-const mother = (n: number) => ({ fullName: 'TRẦN THỊ MẪU', personalId: personalId(n) });
-const child = { fullName: 'NGUYỄN VĂN THỬ', bornOn: '2026-11-02', sex: 'male' as const };
-const address = { province: '01', commune: '00070', detail: 'Số 1 phố Thử Nghiệm' };
-const certificate = { number: '1/2026', registeredOn: '2026-11-20' };
-const book = { number: '1/2026', volume: '1/2026', page: '1', registeredOn: '2026-11-20' };
+export {
+  sampleDeath,
+  sampleDeathMark,
+  sampleDecision,
+  sampleDecisionOf,
+  sampleFee,
+  samplePayment,
+  sampleRemoval,
+  sampleSurvivors,
+  sampleVerification,
+} from './samples/death';
 
 export const sampleReservation = (n = 1): Payload<'population', 'reserve'> => ({
   child: { ...child, birthOrder: 1, childrenInBirth: 1 },
@@ -42,9 +48,9 @@ export const sampleResidence = (n = 1): Payload<'residence', 'register'> => ({
   certificate,
 });
 
-export const sampleHealthCard = (_n = 1): Payload<'health-insurance', 'issue'> => ({
+export const sampleHealthCard = (n = 1): Payload<'health-insurance', 'issue'> => ({
   child,
-  facilityCode: '01001',
+  facilityCode: String(1000 + n).padStart(5, '0'),
   guardian: 'mother',
   certificate,
   address,
@@ -57,11 +63,59 @@ export const sampleIdentityCard = (n = 1): Payload<'identity-card', 'issue'> => 
   certificate,
 });
 
+export const sampleConsent = (n = 1): Payload<'vneid', 'consent'> => ({
+  subject: 'permanent-residence',
+  version: 'consent-1',
+  parties: [{ role: 'householder', ...mother(n) }],
+  purpose: 'Đồng ý cho đăng ký thường trú',
+});
+
+export const sampleStatus = (n = 1): Payload<'national-portal', 'status'> => ({
+  receipt: receiptOf(n),
+  position: 1,
+  status: 1,
+  at: '2026-11-22T09:00:00+07:00',
+});
+
+export const sampleNotice = (n = 1): Payload<'notifications', 'notify'> => ({
+  kind: 'SUBMITTED',
+  receipt: receiptOf(n),
+  sequence: 1,
+  channels: ['portal', 'vneid', 'sms'],
+  text: { vi: `Hồ sơ ${receiptOf(n)} đã được nộp.`, en: `Case ${receiptOf(n)} was submitted.` },
+});
+
+export const sampleHealthNotice = (n = 1): Payload<'health-facility', 'check-notice'> => ({
+  code: `${String(n).padStart(5, '0')}.GBT.01001.26`,
+  kind: 'death',
+  issuedOn: '2026-11-20',
+});
+
+const receiptOf = (n: number): string => `G01.899.208.000-261122-${String(n).padStart(6, '0')}`;
+
+interface FirstRequest {
+  intent: string;
+  /** Another `n`, another payload. */
+  payload(n?: number): Record<string, unknown>;
+  /** People take their time: always answered later. */
+  waits?: true;
+  /** Can be taken back even when it was done. */
+  mayUndo?: true;
+}
+
 /** What each agency is asked first: its forward intent and a payload for it. */
-export const firstRequests: Record<KnownAgency, { intent: string; payload(n?: number): Record<string, unknown> }> = {
+export const firstRequests: Record<KnownAgency, FirstRequest> = {
   'civil-registry': { intent: 'register', payload: sampleRegistration },
-  population: { intent: 'reserve', payload: sampleReservation },
+  population: { intent: 'reserve', payload: sampleReservation, mayUndo: true },
   residence: { intent: 'register', payload: sampleResidence },
   'health-insurance': { intent: 'issue', payload: sampleHealthCard },
   'identity-card': { intent: 'issue', payload: sampleIdentityCard },
+  vneid: { intent: 'consent', payload: sampleConsent, waits: true, mayUndo: true },
+  payments: { intent: 'pay', payload: samplePayment, mayUndo: true },
+  'social-insurance': { intent: 'decide-insurance', payload: (n) => sampleDecision('BHXH_MT', '1950-01-01', n) },
+  merit: { intent: 'decide-merit', payload: (n) => sampleDecision('NCC_MT', '1950-01-07', n) },
+  'social-assistance': { intent: 'decide-assistance', payload: (n) => sampleDecision('BTXH_MT', '1950-01-05', n) },
+  'health-facility': { intent: 'check-notice', payload: sampleHealthNotice, mayUndo: true },
+  notifications: { intent: 'notify', payload: sampleNotice },
+  'national-portal': { intent: 'status', payload: sampleStatus },
 };

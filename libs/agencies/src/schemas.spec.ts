@@ -1,5 +1,5 @@
 import { firstRequests, sampleConfirmation, sampleRegistration } from './samples';
-import { findMessage, knownAgencies, messages } from './schemas';
+import { findMessage, knownAgencies, messages, type MessageSchemas } from './schemas';
 import { findMisfit, fits } from './wire/validate';
 
 describe('messages', () => {
@@ -44,6 +44,19 @@ describe('messages', () => {
   it('name where a misfit is, never what was there', () => {
     const misfit = findMisfit(messages.population.confirm.payload, { personalNumber: 'Bí Mật', book: {} });
     expect(misfit).toBe('/personalNumber pattern');
+  });
+
+  it('are all readable, and none takes an empty object for its own', () => {
+    const all = knownAgencies.flatMap((agency) => Object.values<MessageSchemas>(messages[agency]));
+    expect(all).toHaveLength(35);
+    for (const { payload, result } of all) expect([fits(payload, {}), fits(result, {})]).toEqual([false, false]);
+  });
+
+  it('take no correction that changes nothing', () => {
+    const { payload } = messages.population.update;
+    const update = { personalId: '001226000001', decision: { number: '1/QĐ', decidedOn: '2026-11-20' } };
+    expect(fits(payload, { ...update, changes: { fullName: 'NGUYỄN VĂN THỬ' } })).toBe(true);
+    expect(fits(payload, { ...update, changes: {} })).toBe(false);
   });
 
   it('know no intent that is not there', () => {

@@ -1,10 +1,18 @@
 /** Every agency's messages, by agency and intent: the one file that adapter, mock and procedures agree on. */
 import type { Static, TSchema } from '@sinclair/typebox';
 import { civilRegistry } from './civil-registry/messages';
+import { healthFacility } from './health-facility/messages';
 import { healthInsurance } from './health-insurance/messages';
 import { identityCard } from './identity-card/messages';
+import { merit } from './merit/messages';
+import { nationalPortal } from './national-portal/messages';
+import { notifications } from './notifications/messages';
+import { payments } from './payments/messages';
 import { population } from './population/messages';
 import { residence } from './residence/messages';
+import { socialAssistance } from './social-assistance/messages';
+import { socialInsurance } from './social-insurance/messages';
+import { vneid } from './vneid/messages';
 
 export const messages = {
   'civil-registry': civilRegistry,
@@ -12,6 +20,14 @@ export const messages = {
   residence,
   'health-insurance': healthInsurance,
   'identity-card': identityCard,
+  vneid,
+  payments,
+  'social-insurance': socialInsurance,
+  merit,
+  'social-assistance': socialAssistance,
+  'health-facility': healthFacility,
+  notifications,
+  'national-portal': nationalPortal,
 };
 
 export type Messages = typeof messages;

@@ -1,5 +1,19 @@
 import { Type } from '@sinclair/typebox';
-import { address, book, closed, code, commune, date, partialDate, personalNumber, sex, text } from '../wire/fields';
+import {
+  address,
+  book,
+  changes,
+  closed,
+  code,
+  commune,
+  date,
+  decision,
+  partialDate,
+  personalNumber,
+  sex,
+  text,
+} from '../wire/fields';
+import { registerDeath } from './register-death';
 
 const parent = Type.Object(
   {
@@ -10,6 +24,12 @@ const parent = Type.Object(
     nationality: Type.Optional(text),
     residence: Type.Optional(address),
   },
+  closed,
+);
+
+/** Of a birth certificate or a death extract: the new one supersedes the old (RB-08, RB-23). */
+const nextVersion = Type.Object(
+  { certificateNumber: code, version: Type.Integer({ minimum: 2 }), supersedes: code },
   closed,
 );
 
@@ -42,5 +62,18 @@ export const civilRegistry = {
       closed,
     ),
     result: Type.Object({ book, certificateNumber: code }, closed),
+  },
+  'register-death': registerDeath,
+  'add-number': {
+    payload: Type.Object({ personalNumber, book, certificateNumber: code }, closed),
+    result: nextVersion,
+  },
+  correct: {
+    payload: Type.Object({ book, certificateNumber: code, changes, decision }, closed),
+    result: nextVersion,
+  },
+  annul: {
+    payload: Type.Object({ book, certificateNumber: code, decision }, closed),
+    result: Type.Object({ annulledOn: date, decisionNumber: text }, closed),
   },
 };

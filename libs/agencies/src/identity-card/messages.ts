@@ -1,5 +1,18 @@
 import { Type } from '@sinclair/typebox';
-import { address, certificate, closed, date, namedPerson, personalNumber, sex, text } from '../wire/fields';
+import {
+  address,
+  certificate,
+  changes,
+  closed,
+  date,
+  decision,
+  namedPerson,
+  personalNumber,
+  sex,
+  text,
+} from '../wire/fields';
+
+const issued = Type.Object({ cardNumber: personalNumber, issuedOn: date }, closed);
 
 /** Identity-card authority, căn cước: needs the personal number; the card bears that number. */
 export const identityCard = {
@@ -13,6 +26,11 @@ export const identityCard = {
       },
       closed,
     ),
-    result: Type.Object({ cardNumber: personalNumber, issuedOn: date }, closed),
+    result: issued,
+  },
+  reissue: { payload: Type.Object({ cardNumber: personalNumber, changes, certificate }, closed), result: issued },
+  revoke: {
+    payload: Type.Object({ cardNumber: personalNumber, decision }, closed),
+    result: Type.Object({ revokedOn: date }, closed),
   },
 };
