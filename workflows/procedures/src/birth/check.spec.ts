@@ -27,10 +27,44 @@ describe.each([
 });
 
 describe('the law of the day of submission (RA-01)', () => {
-  const before = new Date(Date.parse('2026-09-01T00:00:00+07:00') - 1);
+  const first = Date.parse('2022-11-21T00:00:00+07:00');
 
-  test.each(samples)('is not loaded one millisecond earlier, says sample %s', (_name, sample) => {
+  test.each(samples)('is not loaded before the pilot began, says sample %s', (_name, sample) => {
+    const before = new Date(first - 1);
     expect(namesOf(checkBirth({ facts: sample.facts(before), choose: sample.choose, at: before }))).toEqual([' RA-01']);
+  });
+
+  const twoTier = new Date('2026-08-31T16:59:59Z');
+  const fitted = birth.fit(birth.samples.plain!.facts(twoTier), ['permanent-residence', 'health-insurance-card']);
+
+  test('takes no identity card under R2, and takes the rest (RA-03, RB-05)', () => {
+    expect(namesOf(checkBirth({ facts: fitted, at: twoTier }))).toEqual([]);
+    const withCard = { facts: birth.samples.plain!.facts(twoTier), at: twoTier };
+    expect(namesOf(checkBirth(withCard))).toEqual(['/identityCard BF-42']);
+    expect(namesOf(checkBirth({ ...withCard, choose: ['identity-card'] }))).toEqual(['/choose RB-05']);
+  });
+
+  test('knew the old identity card until 31/12/2024 (BF-24)', () => {
+    const paper = { '/father/personalId': undefined, '/father/otherPaper': { kind: 'old-identity-card', number: '0' } };
+    const found = (instant: string) => {
+      const at = new Date(instant);
+      const choose = ['permanent-residence'];
+      const facts = birth.fit(edit(birth.samples.plain!.facts(at), paper), choose);
+      return namesOf(checkBirth({ facts, choose, at }));
+    };
+    expect(found('2024-12-31T12:00:00+07:00')).toEqual([]);
+    expect(found('2025-01-01T12:00:00+07:00')).toEqual(['/father/otherPaper/kind BF-24']);
+  });
+});
+
+describe('what is left open is set, not written (RB-03)', () => {
+  test.each([
+    ['collective-household', 'gs.excludeCollectiveHousehold'],
+    ['border-case', 'gs.excludeBorderCommunes'],
+  ])('%s is refused unless %s is off', (name, key) => {
+    const { facts, choose } = birth.samples[name]!;
+    expect(namesOf(checkBirth({ facts: facts(at), choose, at }))).toHaveLength(1);
+    expect(namesOf(checkBirth({ facts: facts(at), choose, at, settings: { [key]: false } }))).toEqual([]);
   });
 });
 

@@ -3,16 +3,16 @@ import type { Procedure, RuleIssue } from '@lienthong/plan';
 
 import { toChoice } from './choice';
 import { birthFacts } from './form';
-import { findRulePack } from './rule-packs';
+import { findLaw } from './law';
 import { choiceRules, factRules } from './rules';
 
 /** Every problem of a declaration at once; empty = acceptable. Takes anything as facts and choice, and never throws. */
-export const checkBirth: Procedure['check'] = ({ facts, choose, at, actorPersonalId }) => {
-  const pack = findRulePack(at);
-  if (!pack) return [lawNotLoaded];
-  const { branches, issue } = toChoice(choose, facts, pack);
+export const checkBirth: Procedure['check'] = ({ facts, choose, at, actorPersonalId, settings }) => {
+  const law = findLaw(at, settings);
+  if (!law) return [lawNotLoaded];
+  const { branches, issue } = toChoice(choose, facts, law);
   const rules = issue ? factRules : [...factRules, ...choiceRules];
-  const context = { today: vietnamDay(at), pack, branches, actorPersonalId };
+  const context = { ...law, today: vietnamDay(at), branches, actorPersonalId };
   return [...(issue ? [issue] : []), ...checkFacts({ schema: birthFacts, rules }, facts, context)];
 };
 
@@ -20,6 +20,6 @@ export const checkBirth: Procedure['check'] = ({ facts, choose, at, actorPersona
 const lawNotLoaded: RuleIssue = {
   pointer: '',
   rule: 'RA-01',
-  vi: 'Hệ thống chưa có quy định của thời điểm nộp này. Vui lòng nộp từ ngày 01/09/2026.',
-  en: 'The law of this date is not loaded. Please submit from 01/09/2026 on.',
+  vi: 'Hệ thống chưa có quy định của thời điểm nộp này: dịch vụ bắt đầu từ ngày 21/11/2022.',
+  en: 'The law of this date is not loaded: the service began on 21/11/2022.',
 };

@@ -1,7 +1,8 @@
 import { isDay } from '@lienthong/form';
 import type { RuleIssue } from '@lienthong/plan';
 
-import type { Branch, BirthRulePack } from './rule-packs';
+import type { BirthLaw } from './law';
+import type { Branch } from './rule-packs';
 
 export interface Choice {
   branches: ReadonlySet<Branch>;
@@ -9,17 +10,21 @@ export interface Choice {
   issue?: RuleIssue;
 }
 
-/** RB-05, D9: birth registration and a non-empty part of the branches on offer; undefined = all of them. */
-export const toChoice = (choose: unknown, facts: unknown, pack: BirthRulePack): Choice => {
+/** RB-05, D9: birth registration and branches that the pack offers; undefined = all of them. */
+export const toChoice = (choose: unknown, facts: unknown, law: BirthLaw): Choice => {
   const died = childDied(facts);
-  const offered: readonly string[] = died ? [] : pack.offers;
+  const offered: readonly string[] = died ? [] : law.pack.offers;
   if (choose === undefined) return chosen(offered);
   if (!Array.isArray(choose)) return refused(invalidChoice);
-  if (choose.length === 0) return died || pack.allowRootOnly ? chosen([]) : refused(nothingChosen);
+  if (choose.length === 0) return died || mayBeAlone(law) ? chosen([]) : refused(nothingChosen);
   if (died) return refused(noBranchAfterDeath);
   const repeated = new Set(choose).size < choose.length;
-  return repeated || !choose.every((id) => offered.includes(id)) ? refused(invalidChoice) : chosen(choose);
+  if (repeated || !choose.every((id) => offered.includes(id))) return refused(invalidChoice);
+  return choose.length === offered.length || mayBePart(law) ? chosen(choose) : refused(onlyTogether);
 };
+
+const mayBeAlone = ({ pack, settings }: BirthLaw) => pack.rootAloneBy !== undefined && settings.flag(pack.rootAloneBy);
+const mayBePart = ({ pack, settings }: BirthLaw) => pack.partsBy === undefined || settings.flag(pack.partsBy);
 
 const chosen = (ids: readonly string[]): Choice => ({ branches: new Set(ids as Branch[]) });
 const refused = (issue: RuleIssue): Choice => ({ branches: new Set(), issue });
@@ -44,8 +49,15 @@ const nothingChosen: RuleIssue = {
 const invalidChoice: RuleIssue = {
   pointer,
   rule: 'RB-05',
-  vi: 'Các việc đã chọn không hợp lệ: mỗi việc chỉ chọn một lần và phải có trong danh sách.',
-  en: 'The choice is not valid: choose each service once, from the list.',
+  vi: 'Các việc đã chọn không hợp lệ: mỗi việc chỉ chọn một lần và phải có trong danh sách của ngày nộp.',
+  en: 'The choice is not valid: choose each service once, from the list of the day of submission.',
+};
+
+const onlyTogether: RuleIssue = {
+  pointer,
+  rule: 'RB-05',
+  vi: 'Vào ngày nộp này các việc chỉ được làm cùng nhau. Vui lòng chọn tất cả.',
+  en: 'On this day of submission the services are offered only together. Please choose all of them.',
 };
 
 /**

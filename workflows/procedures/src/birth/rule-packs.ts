@@ -1,37 +1,39 @@
+import { findSharedPack, type RulePack } from '../rule-packs';
+
 /** Branches of the linked birth service; the root, birth registration, is always taken. */
 export const branches = ['permanent-residence', 'health-insurance-card', 'identity-card'] as const;
 export type Branch = (typeof branches)[number];
 
-/** The law in force at submission, as data (domain A.3). A dossier finishes under the pack it began with (RA-01). */
-export interface BirthRulePack {
-  id: string;
-  /** First instant of submission under this pack. */
-  from: string;
-  source: string;
+/** What the law of one time says of births (domain A.3, RB-05, D.3). */
+export interface BirthRulePack extends RulePack {
+  /** National procedure code; absent = the setting `gs.pilotCode`. */
+  code?: string;
   offers: readonly Branch[];
-  /** `gs.allowRootOnly` (D9): registration without any branch. */
-  allowRootOnly: boolean;
-  /** RB-03: the text of 2023 left both out; kept until a newer text says otherwise. */
-  excludesCollectiveHousehold: boolean;
-  excludesBorderCommunes: boolean;
+  /** The setting that allows a part of the offer; absent = any part may be chosen. */
+  partsBy?: 'gs.allowSubsets';
+  /** The setting that allows registration without any branch (D9); absent = never. */
+  rootAloneBy?: 'gs.allowRootOnly';
 }
 
-const r3: BirthRulePack = {
-  id: 'R3_ND301',
-  from: '2026-09-01T00:00:00+07:00',
-  source: 'NĐ 63/2024/NĐ-CP, sửa đổi bởi NĐ 301/2026/NĐ-CP',
-  offers: branches,
-  allowRootOnly: false,
-  excludesCollectiveHousehold: true,
-  excludesBorderCommunes: true,
+type OwnPart = Omit<BirthRulePack, keyof RulePack>;
+
+const beforeIdentityCards = ['permanent-residence', 'health-insurance-card'] as const;
+const underNd63: OwnPart = { code: '2.002621', offers: beforeIdentityCards, partsBy: 'gs.allowSubsets' };
+const underNd301: OwnPart = { code: '3.000722', offers: branches, rootAloneBy: 'gs.allowRootOnly' };
+
+const ownParts: Record<string, OwnPart> = {
+  // The pilot's sets, {KS,TT,BHYT}, {KS,BHYT} and {KS,TT}, are every part of its offer.
+  R0_PILOT: { offers: beforeIdentityCards },
+  R1_ND63: underNd63,
+  R2_TWO_TIER: underNd63,
+  R3_ND301: underNd301,
+  R4_COORD: underNd301,
+  R5_LAW2026: underNd301,
 };
 
-/**
- * Oldest first. Stays `R3_ND301` after 31/12/2026 until `R4_COORD` and `R5_LAW2026` are written here: their steps for a
- * birth are the same, and a service that stops on New Year's Eve helps nobody.
- */
-const rulePacks: BirthRulePack[] = [r3];
-
-/** RA-01: undefined = the law of that day is not loaded. */
-export const findRulePack = (at: Date): BirthRulePack | undefined =>
-  rulePacks.findLast((pack) => Date.parse(pack.from) <= at.getTime());
+/** RA-01: undefined = before the first pack. */
+export const findRulePack = (at: Date): BirthRulePack | undefined => {
+  const pack = findSharedPack(at);
+  const ownPart = pack && ownParts[pack.id];
+  return ownPart && { ...pack, ...ownPart };
+};

@@ -28,8 +28,10 @@ export const householdIsNotCollective: BirthRule = {
   id: 'RB-03',
   pointer: '/scope/collectiveHousehold',
   reads: ['/scope/collectiveHousehold'],
-  check: ({ scope }, { branches, pack }) =>
-    !(pack.excludesCollectiveHousehold && branches.has('permanent-residence')) || scope?.collectiveHousehold !== true,
+  check: ({ scope }, { branches, settings }) =>
+    !branches.has('permanent-residence') ||
+    scope?.collectiveHousehold !== true ||
+    !settings.flag('gs.excludeCollectiveHousehold'),
   vi: 'Nơi có nhân khẩu tập thể: vui lòng đăng ký thường trú trực tiếp tại công an cấp xã.',
   en: 'For a collective household please register residence with the commune police directly.',
 };

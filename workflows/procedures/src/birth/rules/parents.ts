@@ -80,7 +80,7 @@ const paperIsStillValid = (parent: 'mother' | 'father'): BirthRule => ({
   id: 'BF-24',
   pointer: `/${parent}/otherPaper/kind`,
   reads: [`/${parent}/otherPaper/kind`],
-  check: (facts) => facts[parent]?.otherPaper?.kind !== 'old-identity-card',
+  check: (facts, { today }) => today < '2025-01-01' || facts[parent]?.otherPaper?.kind !== 'old-identity-card',
   vi: 'Giấy chứng minh nhân dân đã hết giá trị từ 01/01/2025. Vui lòng dùng số định danh hoặc giấy tờ khác.',
   en: 'The old identity card is void since 01/01/2025. Please use the personal number or another paper.',
 });

@@ -1,3 +1,4 @@
+import { consentParties } from '../consents';
 import type { BirthFacts } from '../form';
 import { type BirthRule, parentsOf } from './rule';
 
@@ -55,4 +56,15 @@ export const parentHeadsForChild: BirthRule = {
     facts.residence.relationToHouseholder === 'child',
   vi: 'Chủ hộ là cha hoặc mẹ: quan hệ của trẻ với chủ hộ là con.',
   en: "A parent is the head of household: the child's relation is child.",
+};
+
+/** BF-50: VNeID can ask only who has a personal number (RB-13); the others sign form CT01. */
+export const vneidReachesEverybody: BirthRule = {
+  id: 'BF-50',
+  pointer: '/residence/confirmation',
+  reads: ['/residence', '/filer', '/mother', '/father'],
+  check: (facts) =>
+    facts.residence?.confirmation !== 'vneid' || consentParties(facts).every(({ personalId }) => personalId),
+  vi: 'Có người cần đồng ý nhưng chưa có số định danh để hỏi qua VNeID. Vui lòng chọn xác nhận bằng giấy.',
+  en: 'Somebody who has to agree has no personal number and cannot be asked in VNeID. Please choose paper.',
 };

@@ -1,12 +1,12 @@
 import type { FormRule } from '@lienthong/form';
 
 import type { BirthFacts } from '../form';
-import type { Branch, BirthRulePack } from '../rule-packs';
+import type { BirthLaw } from '../law';
+import type { Branch } from '../rule-packs';
 
-export interface BirthContext {
+export interface BirthContext extends BirthLaw {
   /** Day of submission in Việt Nam. */
   today: string;
-  pack: BirthRulePack;
   branches: ReadonlySet<Branch>;
   /** Who is logged in, when anyone is. */
   actorPersonalId?: string;

@@ -2,13 +2,13 @@ import { leavesOf } from '@lienthong/form';
 
 import { checkBirth } from '../check';
 import { birthFacts } from '../form';
-import { findRulePack } from '../rule-packs';
+import { findLaw } from '../law';
 import { type Edits, edit } from '../samples/edit';
 import { samples } from '../samples';
 import { choiceRules, factRules } from './index';
 
 const at = new Date('2026-11-23T02:10:00Z');
-const pack = findRulePack(at)!;
+const law = findLaw(at)!;
 const rules = [...factRules, ...choiceRules];
 
 interface Case {
@@ -214,11 +214,11 @@ describe('the set of rules', () => {
 
 describe.each(rules.map((rule) => [rule.id, rule.pointer, rule] as const))('rule %s at %s', (_id, _pointer, rule) => {
   test('reads only what it says it reads: else a broken field could make it throw', () => {
-    const branches = new Set(pack.offers);
+    const branches = new Set(law.pack.offers);
     for (const sample of Object.values(samples)) {
       const seen: string[] = [];
       try {
-        rule.check(recorded(sample.facts(at), '', seen) as never, { today: '2026-11-23', pack, branches });
+        rule.check(recorded(sample.facts(at), '', seen) as never, { ...law, today: '2026-11-23', branches });
       } catch {
         // Facts that the schema refuses never reach a rule.
       }

@@ -24,7 +24,8 @@ export const birthIsNoBorderCase: BirthRule = {
   id: 'RB-03',
   pointer: '/foreignElement',
   reads: ['/foreignElement'],
-  check: ({ foreignElement }, { pack }) => !pack.excludesBorderCommunes || foreignElement !== 'border-commune',
+  check: ({ foreignElement }, { settings }) =>
+    foreignElement !== 'border-commune' || !settings.flag('gs.excludeBorderCommunes'),
   vi: 'Khai sinh có yếu tố nước ngoài ở xã biên giới: vui lòng đăng ký trực tiếp tại Ủy ban nhân dân xã.',
   en: 'A birth with a foreign element in a border commune is registered at the commune directly.',
 };

@@ -75,6 +75,15 @@ export const badBranches = badSamples({
       '/residence/relationToHouseholder': 'grandchild',
     },
   ),
+  'father-cannot-be-asked': {
+    story: 'the grandmother files; the father, who has no number, would have to agree in VNeID',
+    facts: variantOf('filed-by-grandmother', {
+      '/father/personalId': undefined,
+      '/father/otherPaper': { kind: 'passport', number: 'X0000001' },
+    }),
+    choose: ['permanent-residence'],
+    failsOn: { pointer: '/residence/confirmation', rule: 'BF-50' },
+  },
   'householder-number-without-place': bad('no province had this number', '/residence/householder/personalId RD-03', {
     '/residence/householder/personalId': '099195000011',
   }),

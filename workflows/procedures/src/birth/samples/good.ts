@@ -37,7 +37,7 @@ export const plainFacts = (at: Date) => {
     },
     health: { facilityCode: '01234', guardian: 'mother' },
     identityCard: { confirmed: true, deliveryAddress: people.home },
-    copies: 2,
+    copies: 0,
     delivery: { birthCertificate: 'electronic', healthCard: 'electronic' },
   };
 };
@@ -100,6 +100,33 @@ export const goodSamples: Record<string, Sample> = {
     },
     ['health-insurance-card'],
   ),
+  'grandparents-home': good(
+    'the child is to live with the mother at the grandmother’s, in a dwelling of another: both are asked in VNeID (RB-13)',
+    {
+      '/residence/case': 'with-parent',
+      '/residence/householder': people.grandmotherIdentity,
+      '/residence/relationToHouseholder': 'grandchild',
+      '/residence/owner': people.strangerIdentity,
+    },
+  ),
+  'filed-by-grandmother': good(
+    'the grandmother declares and takes the child into her home: both parents are asked in VNeID (RB-13)',
+    {
+      '/filer': { ...people.grandmotherIdentity, bornOn: '1965', relation: 'grandmother', phone: '0398765432' },
+      '/residence/case': 'with-relative',
+      '/residence/householder': people.grandmotherIdentity,
+      '/residence/relationToHouseholder': 'grandchild',
+      '/health': undefined,
+      '/identityCard': undefined,
+    },
+    ['permanent-residence'],
+  ),
+  'agreed-on-paper': good('the head of household has signed form CT01: nobody is asked in VNeID (RB-13)', {
+    '/residence/confirmation': 'paper',
+    '/residence/householder': people.grandmotherIdentity,
+    '/residence/relationToHouseholder': 'grandchild',
+  }),
+  'extra-copies': good('two extra copies of the certificate are paid for (B.10)', { '/copies': 2 }),
   'parents-with-birth-year-only': good('the parents’ papers name only the year of birth', {
     '/filer/bornOn': '1995',
     '/mother/bornOn': '1995',

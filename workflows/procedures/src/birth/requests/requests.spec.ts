@@ -3,18 +3,26 @@ import { keysOf } from '@lienthong/form';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 
-import { birth } from './index';
-import { edit } from './samples/edit';
+import { birth } from '../index';
+import { edit } from '../samples/edit';
+import * as people from '../samples/people';
 
 const at = new Date('2026-11-23T02:10:00Z');
 const durations = { patienceMs: 1, pollMs: 1, pollMaxMs: 1 };
 const plain = birth.samples.plain!.facts(at);
 const book = { number: '123/2026', volume: '01', page: '45', registeredOn: '2026-11-23' };
 const registered = { 'birth-registration': { book, certificateNumber: 'KS-123' } };
-const results = { 'personal-id': { personalNumber: '001326000077' }, ...registered };
+const issued = { 'health-insurance-card': { cardNumber: 'TE1010000000001' } };
+const results = { 'personal-id': { personalNumber: '001326000077' }, ...registered, ...issued };
 
 const request = (step: string, intent: string, facts: unknown = plain, given: Record<string, unknown> = results) =>
   birth.toRequest(step, intent, { facts, results: given });
+/** With the plan that the sample makes: for what is told as it was at submission. */
+const planned = (name: string, step: string, intent: string, settings = {}) => {
+  const { facts, choose } = birth.samples[name]!;
+  const plan = birth.plan({ facts: facts(at), choose, at, settings, durations, agencies: {} });
+  return birth.toRequest(step, intent, { facts: facts(at), results, plan });
+};
 
 const home = { province: '01', commune: '00004', detail: 'Số 1 phố Ví Dụ' };
 const mother = { fullName: 'Trần Thị Thử Nghiệm', personalId: '001195000011' };
@@ -48,7 +56,7 @@ describe('what each agency is told about the plain birth', () => {
       filer: { ...mother, relation: 'mother' },
       birthNoticeCode: '00001.GCS.01234.26',
       registrationCommune: '00004',
-      copies: 2,
+      copies: 0,
     });
   });
 
@@ -87,6 +95,47 @@ describe('what each agency is told about the plain birth', () => {
   });
 });
 
+describe('what is told beside the common path', () => {
+  test('VNeID: who has to agree, by role, and to which text (RB-13)', () => {
+    expect(request('permanent-residence', 'consent', birth.samples['grandparents-home']!.facts(at), {})).toEqual({
+      subject: 'permanent-residence',
+      version: 'residence-1',
+      purpose: expect.stringContaining('Luật Cư trú') as string,
+      parties: [
+        { role: 'householder', ...people.grandmotherIdentity },
+        { role: 'owner', ...people.strangerIdentity },
+      ],
+    });
+  });
+
+  test('payments: the fees of the plan, and the filer who pays them (RB-22)', () => {
+    expect(planned('late', 'birth-registration', 'collect', { 'fee.lateBirth': 5_000 })).toEqual({
+      lines: [{ code: 'lateBirth', amount: 5_000 }],
+      payer: mother,
+    });
+  });
+
+  test('population: what the officer said to the first suspicion (RB-09)', () => {
+    const context = { facts: birth.samples['second-twin']!.facts(at), results: {}, previousNote: 'Con thứ hai.' };
+    expect(birth.toRequest('birth-registration', 'reserve', context)).toMatchObject({
+      child: { birthOrder: 2, childrenInBirth: 2 },
+      previousNote: 'Con thứ hai.',
+    });
+  });
+
+  test('civil registry and health insurance: a number that came late (RB-08)', () => {
+    expect(request('birth-registration', 'add-number')).toEqual({ personalNumber, book, certificateNumber: 'KS-123' });
+    expect(request('health-insurance-card', 'add-number')).toEqual({ cardNumber: 'TE1010000000001', personalNumber });
+  });
+
+  test('branches: the later version of the certificate, once there is one (RB-08)', () => {
+    const reissued = { book, certificateNumber: 'KS-124', version: 2 };
+    expect(request('identity-card', 'issue', plain, { ...results, 'birth-registration': reissued })).toMatchObject({
+      certificate: { number: 'KS-124', registeredOn: book.registeredOn, version: 2 },
+    });
+  });
+});
+
 describe('a request', () => {
   const ajv = addFormats(new Ajv({ strict: false }));
   const good = Object.entries(birth.samples).filter(([, sample]) => !sample.failsOn);
@@ -96,9 +145,9 @@ describe('a request', () => {
     const plan = birth.plan({ facts, choose: sample.choose, at, durations, agencies: {} });
     for (const step of plan.steps.filter(({ requested }) => requested))
       for (const { name, agency } of step.intents) {
-        const needsNumber = name === 'confirm' || step.id === 'identity-card';
+        const needsNumber = ['confirm', 'add-number'].includes(name) || step.id === 'identity-card';
         for (const given of needsNumber ? [results] : [results, registered]) {
-          const payload = request(step.id, name, facts, given);
+          const payload = birth.toRequest(step.id, name, { facts, results: given, plan });
           expect(ajv.validate(findMessage(agency, name)!.payload, payload) || ajv.errorsText()).toBe(true);
         }
       }
@@ -135,9 +184,13 @@ describe('a request', () => {
 
   test.each([
     ['birth-registration', 'confirm'],
+    ['birth-registration', 'add-number'],
+    ['health-insurance-card', 'add-number'],
     ['identity-card', 'issue'],
   ])('%s/%s waits for the personal number', (step, intent) => {
-    expect(() => request(step, intent, plain, registered)).toThrow('personal number is not there yet');
+    expect(() => request(step, intent, plain, { ...registered, ...issued })).toThrow(
+      'personal number is not there yet',
+    );
   });
 
   test('of an unknown name is a defect', () => {
