@@ -27,7 +27,18 @@ export const problems = {
   'no-longer-owed': [409, 'Yêu cầu này không còn cần gửi.', 'This request is no longer owed.'],
   'stale-version': [412, 'Việc này vừa thay đổi, hãy tải lại.', 'The task has changed since you read it.'],
   'body-too-large': [413, 'Nội dung quá lớn.', 'The body is larger than 256 kB.'],
+  'paper-too-large': [413, 'Tệp quá lớn, mỗi tệp tối đa 5 MB.', 'The file is larger than 5 MB.'],
   'unsupported-media-type': [415, 'Chỉ nhận application/json.', 'Only application/json is accepted.'],
+  'unsupported-paper': [
+    415,
+    'Chỉ nhận tệp PDF, ảnh JPEG hoặc PNG còn nguyên vẹn.',
+    'Only sound PDF, JPEG and PNG files are accepted.',
+  ],
+  'too-many-papers': [
+    422,
+    'Quá nhiều giấy tờ: mỗi hồ sơ nhận tối đa 20 tệp.',
+    'Too many papers: a dossier takes at most 20 files.',
+  ],
   'invalid-request': [422, 'Nội dung chưa đúng, xem từng lỗi.', 'Some fields are wrong; see errors.'],
   'key-reused': [422, 'Idempotency-Key đã dùng cho nội dung khác.', 'The Idempotency-Key was used with another body.'],
   'too-many-requests': [429, 'Quá nhiều yêu cầu, hãy thử lại sau.', 'Too many requests; try again later.'],

@@ -33,6 +33,12 @@ export interface VaultRow {
   sealed: Buffer;
 }
 
+/** Papers that a declaration names, all of one owner (domain C.4). */
+export interface DeclaredPapers {
+  owner: string;
+  paperIds: string[];
+}
+
 export interface Job {
   task: string;
   /** One pending job per key; a newer one replaces it. */
@@ -68,6 +74,8 @@ export interface LedgerTransaction {
   saveHead(next: NextHead, before: Head | undefined): Promise<void>;
   saveTasks(rows: TaskRow[]): Promise<void>;
   addJob(job: Job): Promise<void>;
+  /** Lays papers into a dossier; answers those that are unknown, another's, or in another dossier. */
+  attachPapers(dossierId: string, papers: DeclaredPapers): Promise<string[]>;
 }
 
 export interface LedgerStorage {

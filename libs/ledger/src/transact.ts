@@ -12,7 +12,8 @@ import { canonical } from './canonical';
 import { chain, GENESIS } from './chain';
 import { dossierRow, taskRows } from './read-model';
 import { receiptOf } from './receipt';
-import type { Head, LedgerStorage, LedgerTransaction } from './storage';
+import type { DeclaredPapers, Head, LedgerStorage, LedgerTransaction } from './storage';
+import { StrangePapers } from './papers/strange-papers';
 import { withSecret, type SealedSecret } from './seal-secret';
 import type { Secret } from './vault';
 
@@ -28,6 +29,8 @@ export interface CommandRequest {
   key?: { id: string; digest: string };
   /** Goes into the vault; its keyed digest takes its place in the command. */
   secret?: Secret;
+  /** Papers that the secret names: laid into the dossier, or nothing is kept at all. */
+  papers?: DeclaredPapers;
   /** The Temporal run that sends the command and takes the new agenda back. */
   run?: string;
 }
@@ -120,6 +123,8 @@ async function append(
   await transaction.saveHead({ row, hash, agenda, changed, delivered: request.run !== undefined }, head);
   await transaction.saveTasks(taskRows(dossierId, done.dossier, before));
   await transaction.saveSecrets(sealed.rowsFor(done.events));
+  const strange = request.papers ? await transaction.attachPapers(dossierId, request.papers) : [];
+  if (strange.length > 0) throw new StrangePapers(strange);
   if (changed && isIdle(agenda) && head && !isIdle(head.agenda))
     await transaction.addJob({
       task: ARCHIVE_RUNS,

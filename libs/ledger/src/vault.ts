@@ -24,7 +24,7 @@ const IV = 12;
 const TAG = 16;
 
 /** Each part preceded by its length, so that no two different lists of parts give the same bytes. */
-const lengthPrefixed = (...parts: string[]): Buffer =>
+export const lengthPrefixed = (...parts: string[]): Buffer =>
   Buffer.concat(
     parts.flatMap((part) => {
       const bytes = Buffer.from(part);

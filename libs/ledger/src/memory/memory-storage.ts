@@ -95,6 +95,8 @@ const transactionOn = (tables: Tables): LedgerTransaction => ({
   saveHead: async (next) => saveHead(tables, next),
   saveTasks: async (rows) => rows.forEach((row) => tables.tasks.set(`${row.dossierId}/${row.taskId}`, row)),
   addJob: async (job) => void tables.jobs.set(job.key, job),
+  // No papers are kept here, so each one is unknown.
+  attachPapers: async (_dossierId, { paperIds }) => paperIds,
 });
 
 function append(tables: Tables, rows: LedgerRow[]): void {

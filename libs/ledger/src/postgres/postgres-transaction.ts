@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { LedgerRow } from '../chain';
+import { attachPapers } from '../papers/attach';
 import type { TaskRow } from '../read-model';
 import type { Job, LedgerTransaction, NextHead, StoredAnswer, VaultRow } from '../storage';
 import { headOf, placeholders, type HeadRecord } from './records';
@@ -43,6 +44,7 @@ export const postgresTransaction = (client: PoolClient): LedgerTransaction => ({
   saveHead: (next, before) => (before ? updateHead(client, next) : insertHead(client, next)),
   saveTasks: (rows) => saveTasks(client, rows),
   addJob: (job) => addJob(client, job),
+  attachPapers: (dossierId, papers) => attachPapers(client, dossierId, papers),
 });
 
 async function append(client: PoolClient, rows: LedgerRow[]): Promise<void> {
