@@ -3,6 +3,16 @@ import { birth } from './birth';
 import { registryOf } from './registry';
 
 export { type OfferedProcedure, registryOf } from './registry';
+export {
+  type Channel,
+  channelsOf,
+  dueText,
+  noticeKinds,
+  noticeText,
+  smsText,
+  type NoticeDetails,
+  type NoticeKind,
+} from './notices';
 export { outcomes, tellStep } from './wording';
 
 export const { procedures, findProcedure, getProcedure } = registryOf(birth);
