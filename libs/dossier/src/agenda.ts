@@ -1,13 +1,6 @@
 import { getIntent, hasResult, type AgencyId, type StepId, type StepState } from '@lienthong/plan';
-import {
-  endedWithoutResult,
-  isLeaving,
-  openTasks,
-  remainingIntents,
-  requestsOf,
-  type Dossier,
-  type Request,
-} from './dossier';
+import { endedWithoutResult, isLeaving, openTasks, requestsOf, type Dossier, type Request } from './dossier';
+import { closedGates, isHeldBack, remainingIntents } from './intents';
 import { requestId, type RequestName } from './request-key';
 
 /** One thing that is owed now; `agency` chooses queue, breaker and semaphore. */
@@ -64,16 +57,42 @@ const owedSteps = (dossier: Dossier): OwedAction[] =>
 const isUnderWay = (state: StepState): boolean =>
   state === 'DISPATCHED' || state === 'RECEIVED' || state === 'VERIFYING' || hasResult(state);
 
+/** Waits for its predecessors or its gates: what the gates need goes out meanwhile. */
+const isAtItsGates = (state: StepState): boolean =>
+  state === 'PENDING' || state === 'WAITING_CONSENT' || state === 'WAITING_FEE';
+
 /** The request that a step owes now: to be begun, settled, or asked about again; undefined when it owes none. */
 export function nextRequest(dossier: Dossier, id: StepId): RequestName | undefined {
   const unsettled = requestsOf(dossier, id).find((request) => mustSettleFirst(dossier, request));
   if (unsettled) return { step: id, intent: unsettled.intent, round: unsettled.round };
-  const { state, round } = dossier.steps[id]!;
-  if (!isUnderWay(state) || isLeaving(dossier, id)) return undefined;
-  const [intent] = remainingIntents(dossier, id);
-  if (!intent) return undefined;
-  const name = { step: id, intent: intent.name, round };
-  return isSendable(dossier.requests[requestId(name)]) ? name : undefined;
+  const { state } = dossier.steps[id]!;
+  if (isLeaving(dossier, id)) return undefined;
+  if (isAtItsGates(state)) return nextAtGates(dossier, id);
+  return isUnderWay(state) ? nextOnTheWay(dossier, id) : undefined;
+}
+
+/** Gates do not wait for each other. */
+function nextAtGates(dossier: Dossier, id: StepId): RequestName | undefined {
+  const asked = closedGates(dossier, id).map((intent) => {
+    const last = requestsOf(dossier, id).findLast((request) => request.intent === intent.name);
+    const isOver = last && isFinal(last.status) && last.round < dossier.steps[id]!.round;
+    return { step: id, intent: intent.name, round: last && !isOver ? last.round : dossier.steps[id]!.round };
+  });
+  return asked.find((name) => isSendable(dossier.requests[requestId(name)]));
+}
+
+/** One after the other; what was put off does not hold up the rest, but what needs its answer waits for it. */
+function nextOnTheWay(dossier: Dossier, id: StepId): RequestName | undefined {
+  for (const intent of remainingIntents(dossier, id)) {
+    if (isHeldBack(dossier, id, intent)) continue;
+    const putOff = requestsOf(dossier, id).find(
+      (request) => request.intent === intent.name && request.deferred && !isFinal(request.status),
+    );
+    const name = { step: id, intent: intent.name, round: putOff?.round ?? dossier.steps[id]!.round };
+    if (isSendable(dossier.requests[requestId(name)])) return name;
+    if (!putOff) return undefined;
+  }
+  return undefined;
 }
 
 /** Its agency still owes a word that we may go and get. */

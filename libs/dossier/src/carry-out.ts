@@ -5,20 +5,33 @@ import type { DossierEvent } from './events';
 import { evolve, fold } from './evolve/evolve';
 import { Problem } from './problem';
 import { react } from './react/react';
+import { passedDates } from './time/passed-dates';
 
 export interface CarriedOut {
   dossier: Dossier;
   events: DossierEvent[];
 }
 
-/** Decide, evolve, react: everything that one command makes happen, in order; or why it may not. */
+/**
+ * Decide, evolve, react: everything that one command makes happen, in order; or why it may not. Dates that have passed
+ * come first: who answers a second too late is too late, whether the clock has been looked at or not.
+ */
 export function carryOut(before: Dossier | undefined, command: Command, now: number): CarriedOut | Problem {
-  const decided = decide(before, command, now);
+  const present = before && withDatesPassed(before, now);
+  const decided = decide(present?.dossier, command, now);
   if (decided instanceof Problem) return decided;
-  if (decided.length === 0) return { dossier: before!, events: [] };
-  const { dossier, events } = react(fold(decided, before)!, now);
-  const done = { dossier, events: [...decided, ...events] };
+  const passed = present?.events ?? [];
+  if (decided.length === 0) return { dossier: present!.dossier, events: passed };
+  const { dossier, events } = react(fold(decided, present?.dossier)!, now);
+  const done = { dossier, events: [...passed, ...decided, ...events] };
   return command.type === 'recordAnswer' && command.beginNext ? withNextBegun(done, command.step, now) : done;
+}
+
+function withDatesPassed(before: Dossier, now: number): CarriedOut {
+  const passed = passedDates(before, now);
+  if (passed.length === 0) return { dossier: before, events: [] };
+  const { dossier, events } = react(fold(passed, before)!, now);
+  return { dossier, events: [...passed, ...events] };
 }
 
 /** The run that brought an answer begins its step's next intent in the same transaction. */

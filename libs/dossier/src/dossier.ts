@@ -1,8 +1,8 @@
 import {
-  getStep,
   hasResult,
   isTerminal,
-  type Intent,
+  type Gate,
+  type Link,
   type Plan,
   type StepId,
   type StepState,
@@ -12,22 +12,57 @@ import type { RequestName } from './request-key';
 import type { Outcome } from './outcome';
 
 /** Raised when the folded state changes shape, so that its digest never meets an older one unnoticed. */
-export const STATE_MODEL = 1;
+export const STATE_MODEL = 2;
 
 export type AnswerKind =
   'accepted' | 'pending' | 'verifying' | 'refused' | 'needs-supplement' | 'suspected-duplicate' | 'gone';
 
 export type GivenUpReason = 'unreachable' | 'unknown' | 'unreadable';
 
-export type TaskKind = 'review' | 'manual-check' | GivenUpReason | 'undo-failed' | 'incident';
+export type TaskKind =
+  | 'review'
+  | 'manual-check'
+  | GivenUpReason
+  /** An answer is so late that the step may go on without it (RB-08). */
+  | 'late-answer'
+  /** The apology's date has passed as well (RB-15): for the head of the unit. */
+  | 'overdue'
+  | 'undo-failed'
+  /** Money that can no longer be held back (domain I.2). */
+  | 'recovery'
+  | 'double-benefit'
+  | 'incident';
+
+/** What a citizen, or somebody asked by the citizen, has to do by a date; silence has consequences. */
+export type DeadlineKind = 'supplement' | Gate | 'reroute';
+
+export interface Deadline {
+  /** Last second of the last day (epoch ms). */
+  at: number;
+  remindAt: number;
+  reminded?: true;
+}
 
 export interface Step {
   state: StepState;
   /** Rises on an answered supplement or a new attempt, never on a retry. */
   round: number;
   reviewed?: true;
-  /** The one supplement an officer may ask for has been asked (RB-07). */
-  supplementAsked?: true;
+  /** How often a supplement was asked for; the plan says how often it may be (RB-07). */
+  supplements?: number;
+  deadlines?: Partial<Record<DeadlineKind, Deadline>>;
+  /** An officer has switched it to verification (RB-14). */
+  verifying?: true;
+  /** Codes that the checks found (domain C.6). */
+  confirmed?: string[];
+  /** The route it takes, those that were refused, and the one that waits for the citizen's consent (RC-02). */
+  route?: string;
+  refusedRoutes?: string[];
+  offered?: string;
+  /** Another payer said yes after all: money must not go out twice (RC-03). */
+  doubled?: true;
+  /** When it ended (epoch ms). */
+  endedAt?: number;
   /** An undo came too late: the act stands although the citizen withdrew. */
   kept?: true;
 }
@@ -46,6 +81,11 @@ export interface Request extends RequestName {
   /** When the agency is asked again (epoch ms). */
   pollAt?: number;
   pollDue?: true;
+  answeredAt?: number;
+  /** From then on its step may go on without its answer (epoch ms); asked, and so decided. */
+  lagAt?: number;
+  lagging?: true;
+  deferred?: true;
   /** Given up although certainly never carried out: it may be sent without asking. */
   unsent?: true;
   undo?: 'owed' | 'undone' | 'too-late' | 'failed';
@@ -71,6 +111,36 @@ export interface Task {
   proposal?: { by: string; answer: AnswerKind; reason?: string; ground?: string; digest?: string };
 }
 
+/** A legal clock. While it is stopped `days` is what remains (D7). */
+export interface Clock {
+  /** Receipt that it counts from (epoch ms). */
+  from: number;
+  /** Working days. */
+  days: number;
+  due: number;
+  /** The last due set by receipt, supplement or verification: on time is judged against it, never against an apology (RB-16). */
+  original: number;
+  warnAt?: number;
+  hurryAt?: number;
+  apologyAt?: number;
+  stopped?: true;
+  /** How often it was set or stopped: makes its events' names unique. */
+  turns: number;
+  apologies: number;
+  verified?: true;
+  late?: true;
+  escalated?: true;
+}
+
+export const TOTAL = 'total';
+
+export interface LinkedCase {
+  kind: Link['kind'];
+  step: StepId;
+  /** `divergent`: decided, but not every consumer has confirmed (RI-03). */
+  status: 'open' | 'divergent' | 'settled';
+}
+
 /** A dossier as folded from its events. */
 export interface Dossier {
   model: number;
@@ -84,6 +154,16 @@ export interface Dossier {
   requests: Record<string, Request>;
   tasks: Record<string, Task>;
   withdrawalRequested?: true;
+  /** Running or stopped, by step id or `total`. */
+  clocks: Record<string, Clock>;
+  /** Version of the working calendar that its open dates follow (D7). */
+  calendar: string;
+  /** Reminders said, by kind: days after the act (RB-21). */
+  reminders?: Record<string, number[]>;
+  /** Digests of results that reached the citizen's store, and when. */
+  delivered?: Record<string, number>;
+  /** Dossiers that correct or annul an act of this one (RI-03, RI-05). */
+  links?: Record<string, LinkedCase>;
   closings: number;
   /** Temporal runs whose history was archived, or named as lost. */
   runs: Record<string, 'archived' | 'lost'>;
@@ -102,23 +182,6 @@ export const openTasks = (dossier: Dossier): [string, Task][] =>
 export const requestsOf = (dossier: Dossier, step: StepId): Request[] =>
   Object.values(dossier.requests).filter((request) => request.step === step);
 
-/** The accepted request of an intent, of whatever round, unless it was undone. */
-export const acceptedRequest = (dossier: Dossier, step: StepId, intent: string): Request | undefined =>
-  requestsOf(dossier, step).find(
-    (request) => request.intent === intent && request.status === 'accepted' && request.undo !== 'undone',
-  );
-
-/** What a step still has to bring about: all behind the last intent that was accepted, or whose act an undo came too late for. */
-export const remainingIntents = (dossier: Dossier, step: StepId): Intent[] => {
-  const { intents } = getStep(dossier.plan, step);
-  const accepted = intents.findLastIndex(({ name }) => acceptedRequest(dossier, step, name));
-  const kept = intents.findLastIndex(({ name }) => dossier.steps[step]!.kept && keptRequest(dossier, step, name));
-  return intents.slice(Math.max(accepted + 1, kept));
-};
-
-const keptRequest = (dossier: Dossier, step: StepId, intent: string): Request | undefined =>
-  requestsOf(dossier, step).find((request) => request.intent === intent && request.undo === 'too-late');
-
 /** The citizen withdrew and this step has neither ended nor been kept by an undo that came too late. */
 export const isLeaving = ({ plan, steps, withdrawalRequested }: Dossier, id: StepId): boolean => {
   const sender = plan.steps.find((step) => step.id === id)?.partOf ?? id;
@@ -129,5 +192,5 @@ export const isLeaving = ({ plan, steps, withdrawalRequested }: Dossier, id: Ste
 /** Ended without its legal act: refused, withdrawn, cancelled, expired. */
 export const endedWithoutResult = ({ steps }: Dossier, id: StepId): boolean => {
   const { state } = steps[id]!;
-  return isTerminal(state) && !hasResult(state) && state !== 'NOT_REQUESTED';
+  return isTerminal(state) && !hasResult(state) && state !== 'NOT_REQUESTED' && state !== 'ANNULLED';
 };

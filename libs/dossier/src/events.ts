@@ -1,6 +1,6 @@
 import type { RequestName } from './request-key';
-import type { Plan, StepId, UnitId } from '@lienthong/plan';
-import type { AnswerKind, GivenUpReason, TaskKind } from './dossier';
+import type { Gate, Link, Plan, StepId, UnitId } from '@lienthong/plan';
+import type { AnswerKind, DeadlineKind, GivenUpReason, TaskKind } from './dossier';
 import type { Outcome } from './outcome';
 
 interface Happened<Type extends string, Data> {
@@ -12,9 +12,23 @@ interface Happened<Type extends string, Data> {
   data: Data;
 }
 
-export type ReviewDecision = 'accept' | 'supplement' | 'refuse';
+export type ReviewDecision = 'accept' | 'supplement' | 'refuse' | 'verify';
 export type Resolution =
-  'retry' | 'refuse' | 'result-proposed' | 'result-confirmed' | 'result-rejected' | 'acknowledged';
+  'retry' | 'refuse' | 'proceeded' | 'result-proposed' | 'result-confirmed' | 'result-rejected' | 'acknowledged';
+
+/** Why a due date is what it is; only an apology leaves the original one standing (RB-16, D7). */
+export type DueReason = 'receipt' | 'resumed' | 'verification' | 'calendar';
+
+/** A step's id, or `total` for the whole dossier. */
+export type Scope = string;
+
+/** A date and the moments before it at which something is said; computed once, so that a fold needs no calendar. */
+export interface DueDates {
+  due: number;
+  warnAt?: number;
+  hurryAt?: number;
+  apologyAt?: number;
+}
 
 /** Why an officer or agency decided: a code from the procedure's list and the legal ground (RB-10). */
 export interface Grounds {
@@ -48,9 +62,33 @@ export type DossierEvent =
   | Happened<'StepRefused', { step: StepId } & Grounds>
   | Happened<'StepWithdrawn', { step: StepId }>
   | Happened<'StepCancelled', { step: StepId }>
-  | Happened<'RequestBegun', RequestName & { begun: number }>
+  | Happened<'StepWaits', { step: StepId; gate: Gate }>
+  | Happened<'StepExpired', { step: StepId; why: DeadlineKind }>
+  | Happened<'RouteChosen', { step: StepId; route: string; round: number }>
+  | Happened<'RouteRefused', { step: StepId; route: string } & Grounds>
+  | Happened<'RouteOffered', { step: StepId; route: string }>
+  | Happened<'DueSet', { scope: Scope; why: DueReason; from: number; days: number; calendar: string } & DueDates>
+  | Happened<'ClockStopped', { scope: Scope; remaining: number }>
+  | Happened<'DueNeared', { step: StepId; how: 'warning' | 'last-call'; due: number }>
+  | Happened<'ApologyIssued', { step: StepId; oldDue: number; by: string; reason: string } & DueDates>
+  | Happened<'DueMissed', { scope: Scope; due: number }>
+  | Happened<'DueEscalated', { step: StepId; due: number }>
+  | Happened<'CalendarAdopted', { calendar: string }>
+  | Happened<'DeadlineSet', { step: StepId; kind: DeadlineKind; deadline: number; remindAt: number }>
+  | Happened<'DeadlineNeared', { step: StepId; kind: DeadlineKind }>
+  | Happened<'RequestLagged', RequestName>
+  | Happened<'ReminderFellDue', { kind: string; step: StepId; day: number }>
+  | Happened<'ResultDelivered', { step: StepId; digest: string }>
+  | Happened<'CaseLinked', { dossier: string } & Pick<Link, 'kind' | 'step'>>
+  | Happened<'StepCorrected', { step: StepId; dossier: string }>
+  | Happened<'StepAnnulled', { step: StepId; dossier: string }>
+  | Happened<'LinkedCaseClosed', { dossier: string; outcome: Outcome }>
+  | Happened<'RequestBegun', RequestName & { begun: number; lagAt?: number }>
   | Happened<'RequestNotExecuted', RequestName>
-  | Happened<'RequestAnswered', RequestName & { answer: AnswerKind; reference?: string } & Grounds & Private>
+  | Happened<
+      'RequestAnswered',
+      RequestName & { answer: AnswerKind; reference?: string; codes?: string[] } & Grounds & Private
+    >
   | Happened<'RequestGivenUp', RequestName & { why: GivenUpReason; sampleDigest?: string }>
   | Happened<'AnswerContradicted', RequestName & { answer: AnswerKind } & Grounds & Private>
   | Happened<'PollFellDue', RequestName & { poll: number }>

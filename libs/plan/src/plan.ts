@@ -5,8 +5,11 @@ export type StepId = string;
 export type AgencyId = string;
 export type UnitId = string;
 
-/** How an effect may be taken back (domain I.2): technical effects automatically, legal acts only forward, money by a task. */
-export type EffectKind = 'technical' | 'legal-act' | 'money';
+/**
+ * How an effect may be taken back (domain I.2): a query has none, technical effects automatically, legal acts only forward,
+ * money by a task once it has left.
+ */
+export type EffectKind = 'query' | 'technical' | 'legal-act' | 'money';
 
 /** One request that a step sends to an agency, e.g. `reserve`, `register`, `confirm`, `issue`. */
 export interface Intent {

@@ -1,6 +1,10 @@
 import { isTerminal } from '@lienthong/plan';
+import { requestsOf } from '../dossier';
+import { requestId } from '../request-key';
 import type { DossierEvent } from '../events';
 import { Problem } from '../problem';
+import { closedGates } from '../intents';
+import { refused } from '../react/chooses-routes';
 import type { Decide } from './command';
 
 /** One answer serves every step that waits for it; each goes on in a new round (RB-07). */
@@ -23,4 +27,25 @@ export const withdraw: Decide<'withdraw'> = (dossier, _command, at) => {
   if (dossier.withdrawalRequested) return new Problem('withdrawal-already-requested');
   const left = dossier.plan.steps.some(({ id, partOf }) => !partOf && !isTerminal(dossier.steps[id]!.state));
   return left ? [{ id: 'withdrawal', type: 'WithdrawalRequested', at, data: {} }] : new Problem('nothing-to-withdraw');
+};
+
+/** RC-02: nobody is sent to another payer without having agreed. */
+export const answerRoute: Decide<'answerRoute'> = (dossier, { step, agree }, at) => {
+  const { offered, round } = dossier.steps[step] ?? {};
+  if (!offered) return new Problem('no-route-offered');
+  if (!agree) return [refused(step, { reason: 'route-declined' }, at)];
+  return [
+    { id: `${step}/route/${offered}`, type: 'RouteChosen', at, data: { step, route: offered, round: round! + 1 } },
+  ];
+};
+
+/** A signed paper in place of the answer in VNeID (RB-13, form CT01). */
+export const consentOnPaper: Decide<'consentOnPaper'> = (dossier, { step, digest }, at) => {
+  if (!dossier.steps[step]) return new Problem('not-found');
+  const consent = closedGates(dossier, step).find(({ gate }) => gate === 'consent');
+  const asked = consent && requestsOf(dossier, step).findLast(({ intent }) => intent === consent.name);
+  if (!asked || isTerminal(dossier.steps[step]!.state)) return new Problem('no-consent-asked');
+  const name = { step, intent: asked.intent, round: asked.round };
+  const data = { ...name, answer: 'accepted' as const, reference: 'paper', ...(digest && { digest }) };
+  return [{ id: `${requestId(name)}/accepted`, type: 'RequestAnswered', at, data }];
 };

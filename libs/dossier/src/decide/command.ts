@@ -1,4 +1,5 @@
-import type { Plan, StepId } from '@lienthong/plan';
+import type { Link, Plan, StepId } from '@lienthong/plan';
+import type { Outcome } from '../outcome';
 import type { AnswerKind, Dossier, GivenUpReason } from '../dossier';
 import type { DossierEvent, Grounds, Private, ReviewDecision } from '../events';
 import type { RequestName } from '../request-key';
@@ -16,16 +17,36 @@ export type Command =
   | { type: 'claim'; task: string; by: string }
   | { type: 'release'; task: string; by: string }
   | ({ type: 'decide'; decision: ReviewDecision } & OnTask & Grounds & Private)
-  | ({ type: 'resolve'; resolution: 'retry' | 'refuse' | 'acknowledge' | 'confirm-result' | 'reject-result' } & OnTask &
-      Grounds)
+  | ({
+      type: 'resolve';
+      resolution: 'retry' | 'refuse' | 'proceed' | 'acknowledge' | 'confirm-result' | 'reject-result';
+    } & OnTask &
+      Grounds &
+      Private)
   | ({ type: 'resolve'; resolution: 'enter-result'; answer: 'accepted' | 'refused' } & OnTask & Grounds & Private)
   | ({ type: 'supplement' } & Private)
   | { type: 'withdraw' }
+  /** The citizen agrees, or not, to another payer (RC-02). */
+  | { type: 'answerRoute'; step: StepId; agree: boolean }
+  /** Others agreed on a signed paper instead (RB-13). */
+  | ({ type: 'consentOnPaper'; step: StepId } & Private)
+  /** `due`: the new date (epoch ms); absent = the step's own limit once more. */
+  | ({ type: 'apologise'; due?: number; reason: string } & OnTask)
+  | { type: 'adoptCalendar'; calendar: string }
+  | { type: 'recordDelivery'; step: StepId; digest: string }
+  /** How the dossier that corrects or annuls an act of this one stands. */
+  | ({ type: 'recordLinked'; dossier: string; decided: boolean; outcome?: Outcome } & Pick<Link, 'kind' | 'step'>)
   | { type: 'tick' }
   | { type: 'beginRequest'; step: StepId }
   /** `begun`: the beginning that came to nothing, as `RequestBegun` counted it; a run that lags behind speaks of an older one. */
   | ({ type: 'recordNotExecuted'; begun?: number } & RequestName)
-  | ({ type: 'recordAnswer'; answer: AnswerKind; reference?: string; beginNext?: boolean } & RequestName &
+  | ({
+      type: 'recordAnswer';
+      answer: AnswerKind;
+      reference?: string;
+      codes?: string[];
+      beginNext?: boolean;
+    } & RequestName &
       Grounds &
       Private)
   | ({ type: 'giveUp'; why: GivenUpReason; sampleDigest?: string } & RequestName)

@@ -1,11 +1,12 @@
 import type { Dossier } from '../dossier';
 import { Problem } from '../problem';
 import type { Command, Decision } from './command';
-import { supplement, withdraw } from './citizen';
+import { answerRoute, consentOnPaper, supplement, withdraw } from './citizen';
+import { adoptCalendar, recordDelivery, recordLinked } from './later';
 import { beginRequest, giveUp, recordAnswer, recordNotExecuted } from './requests';
 import { resolve } from './resolve';
 import { recordRun } from './runs';
-import { claim, release, review } from './tasks';
+import { apologise, claim, release, review } from './tasks';
 import { tick } from './tick';
 import { recordUndo } from './undo';
 
@@ -26,6 +27,18 @@ export function decide(dossier: Dossier | undefined, command: Command, now: numb
       return supplement(dossier, command, now);
     case 'withdraw':
       return withdraw(dossier, command, now);
+    case 'answerRoute':
+      return answerRoute(dossier, command, now);
+    case 'consentOnPaper':
+      return consentOnPaper(dossier, command, now);
+    case 'apologise':
+      return apologise(dossier, command, now);
+    case 'adoptCalendar':
+      return adoptCalendar(dossier, command, now);
+    case 'recordDelivery':
+      return recordDelivery(dossier, command, now);
+    case 'recordLinked':
+      return recordLinked(dossier, command, now);
     case 'tick':
       return tick(dossier, command, now);
     case 'beginRequest':

@@ -1,7 +1,11 @@
+import { getIntent } from '@lienthong/plan';
 import { isSendable, nextRequest } from '../agenda';
 import { isFinal, type Dossier, type Request } from '../dossier';
 import type { DossierEvent, EventOf } from '../events';
+import { unitOf } from '../intents';
+import { isOfOtherRoute } from '../react/chooses-routes';
 import { requestId, type RequestName } from '../request-key';
+import { lagAtOf } from '../time/due-dates';
 import { Problem } from '../problem';
 import type { CommandOf, Decide, Decision } from './command';
 
@@ -12,7 +16,9 @@ export const beginRequest: Decide<'beginRequest'> = (dossier, { step }, at) => {
   const request = dossier.requests[requestId(name)];
   if (request && request.status !== 'not-executed') return [];
   const begun = (request?.begun ?? 0) + 1;
-  return [{ id: `${requestId(name)}/begun/${begun}`, type: 'RequestBegun', at, data: { ...name, begun } }];
+  const { mayLag } = getIntent(dossier.plan, name.step, name.intent);
+  const lagAt = mayLag && !request ? { lagAt: lagAtOf(dossier, step, mayLag, at) } : {};
+  return [{ id: `${requestId(name)}/begun/${begun}`, type: 'RequestBegun', at, data: { ...name, begun, ...lagAt } }];
 };
 
 /** The agency certainly did nothing (connection refused, 429, 503): it may be sent again without asking. */
@@ -56,7 +62,11 @@ export const recordAnswer: Decide<'recordAnswer'> = (dossier, command, at) => {
       id,
       type: 'RequestAnswered',
       at,
-      data: { ...answerOf(command), ...(command.reference && { reference: command.reference }) },
+      data: {
+        ...answerOf(command),
+        ...(command.reference && { reference: command.reference }),
+        ...(command.codes && { codes: command.codes }),
+      },
     },
   ];
 };
@@ -72,20 +82,25 @@ const isSameAnswer = (request: Request, { answer, digest }: CommandOf<'recordAns
 
 function contradiction(dossier: Dossier, command: CommandOf<'recordAnswer'>, request: Request, at: number): Decision {
   const name = requestId(request);
-  const task = `${name.replaceAll('/', '.')}.incident.${command.answer}`;
+  const kind = isSecondPayer(dossier, command) ? 'double-benefit' : 'incident';
+  const task = `${name.replaceAll('/', '.')}.${kind}.${command.answer}`;
   if (dossier.tasks[task]) return [];
-  const { unit } = dossier.plan.steps.find((step) => step.id === request.step)!;
+  const unit = unitOf(dossier, request.step);
   const opened: DossierEvent = {
     id: `${task}/opened`,
     type: 'TaskOpened',
     at,
-    data: { task, kind: 'incident', step: request.step, unit, request: nameOf(request) },
+    data: { task, kind, step: request.step, unit, request: nameOf(request) },
   };
   return [
     { id: `${name}/contradicted/${command.answer}`, type: 'AnswerContradicted', at, data: answerOf(command) },
     opened,
   ];
 }
+
+/** Two payers of one death say yes (RC-03). */
+const isSecondPayer = (dossier: Dossier, { step, intent, answer }: CommandOf<'recordAnswer'>): boolean =>
+  answer === 'accepted' && dossier.steps[step]!.route !== undefined && isOfOtherRoute(dossier, step, intent);
 
 const answerOf = ({
   step,

@@ -1,10 +1,11 @@
-import { isTerminal } from '@lienthong/plan';
+import { getIntent, hasResult, isTerminal } from '@lienthong/plan';
 import type { Dossier, Task } from '../dossier';
 import type { DossierEvent, Resolution } from '../events';
 import { requestId } from '../request-key';
 import { Problem } from '../problem';
 import type { CommandOf, Decide, Decision } from './command';
-import { openTask, stepRefused } from './tasks';
+import { refusalOf } from '../react/chooses-routes';
+import { openTask } from './tasks';
 
 type Resolve = CommandOf<'resolve'>;
 
@@ -18,10 +19,10 @@ export const resolve: Decide<'resolve'> = (dossier, command, at) => {
   switch (command.resolution) {
     case 'retry':
       return mayRetry.includes(task.kind) && task.request ? [resolved(command, task, 'retry', at)] : wrong();
+    case 'proceed':
+      return mayProceed(dossier, task) ? [resolved(command, task, 'proceeded', at)] : wrong();
     case 'acknowledge':
-      return task.kind === 'incident' || task.kind === 'undo-failed'
-        ? [resolved(command, task, 'acknowledged', at)]
-        : wrong();
+      return mayAcknowledge(dossier, task) ? [resolved(command, task, 'acknowledged', at)] : wrong();
     case 'refuse':
       return refuse(dossier, command, task, at);
     case 'enter-result':
@@ -37,12 +38,23 @@ export const resolve: Decide<'resolve'> = (dossier, command, at) => {
 const mayEnter = ({ kind, request }: Task, answer: 'accepted' | 'refused'): boolean =>
   request !== undefined && mayEnterResult.includes(kind) && (kind !== 'manual-check' || answer === 'accepted');
 
+/** Nothing is left to bring about but to know of it; what was refused after the act stays undone on purpose. */
+const mayAcknowledge = (dossier: Dossier, { kind, step, request }: Task): boolean =>
+  ['incident', 'undo-failed', 'double-benefit', 'recovery', 'overdue'].includes(kind) ||
+  (kind === 'manual-check' && request?.step === step && hasResult(dossier.steps[step]!.state));
+
+/** RB-08: only where the law lets the step go on without the answer. */
+const mayProceed = ({ plan }: Dossier, { kind, request }: Task): boolean =>
+  request !== undefined &&
+  ['late-answer', 'unreachable', 'unknown', 'unreadable'].includes(kind) &&
+  getIntent(plan, request.step, request.intent).mayLag !== undefined;
+
 const wrong = (): Problem => new Problem('wrong-task-kind');
 
 /** The same person is already registered (RB-09): only a step without its act can still be refused. */
 function refuse(dossier: Dossier, command: Resolve, task: Task, at: number): Decision {
   if (task.kind !== 'manual-check' || isTerminal(dossier.steps[task.step]!.state)) return wrong();
-  return [resolved(command, task, 'refuse', at), stepRefused(command, task, at)];
+  return [resolved(command, task, 'refuse', at), refusalOf(dossier, task.step, command, at)];
 }
 
 function judgeProposal(command: Resolve, task: Task, at: number): Decision {
@@ -62,11 +74,11 @@ function judgeProposal(command: Resolve, task: Task, at: number): Decision {
 }
 
 function resolved(command: Resolve, task: Task, resolution: Resolution, at: number): DossierEvent {
-  const { by, reason, ground } = command;
-  const entered =
-    command.resolution === 'enter-result'
-      ? { answer: command.answer, ...(command.digest && { digest: command.digest }) }
-      : {};
+  const { by, reason, ground, digest } = command;
+  const entered = {
+    ...(command.resolution === 'enter-result' && { answer: command.answer }),
+    ...(digest && { digest }),
+  };
   const data = { task: command.task, resolution, by, ...(reason && { reason }), ...(ground && { ground }), ...entered };
   return { id: `${command.task}/${resolution}/${task.version}`, type: 'TaskResolved', at, data };
 }

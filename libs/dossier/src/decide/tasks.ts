@@ -1,6 +1,8 @@
 import { isOpen, type Dossier, type Task } from '../dossier';
 import type { DossierEvent } from '../events';
 import { Problem } from '../problem';
+import { refusalOf } from '../react/chooses-routes';
+import { apology } from '../time/passed-dates';
 import type { CommandOf, Decide } from './command';
 
 /** The open task as its officer knows it, or why not: decided before changed before claimed. */
@@ -42,10 +44,13 @@ export const review: Decide<'decide'> = (dossier, command, at) => {
   const task = openTask(dossier, command);
   if (task instanceof Problem) return task;
   if (task.kind !== 'review') return new Problem('wrong-task-kind');
-  if (command.decision === 'supplement' && dossier.steps[task.step]!.supplementAsked)
+  const { supplements = 0, verifying } = dossier.steps[task.step]!;
+  if (command.decision === 'supplement' && supplements >= dossier.plan.limits.supplementRounds)
     return new Problem('supplement-already-asked');
+  if (command.decision === 'verify' && (verifying || dossier.clocks[task.step]?.verified))
+    return new Problem('verification-already-started');
   const decided = stepDecided(command, task, at);
-  return command.decision === 'refuse' ? [decided, stepRefused(command, task, at)] : [decided];
+  return command.decision === 'refuse' ? [decided, refusalOf(dossier, task.step, command, at)] : [decided];
 };
 
 function stepDecided(
@@ -62,16 +67,17 @@ function stepDecided(
     ...(ground && { ground }),
     ...(digest && { digest }),
   };
-  return { id: `${task}/decided`, type: 'StepDecided', at, data };
+  return { id: `${task}/${decision === 'verify' ? 'verifying' : 'decided'}`, type: 'StepDecided', at, data };
 }
 
-export const stepRefused = (
-  { reason, ground }: { reason?: string; ground?: string },
-  { step }: Pick<Task, 'step'>,
-  at: number,
-): DossierEvent => ({
-  id: `${step}/refused`,
-  type: 'StepRefused',
-  at,
-  data: { step, ...(reason && { reason }), ...(ground && { ground }) },
-});
+/** Phiếu xin lỗi by an officer, with a date of their own or the step's limit once more (RB-15). */
+export const apologise: Decide<'apologise'> = (dossier, command, at) => {
+  const task = openTask(dossier, command);
+  if (task instanceof Problem) return task;
+  const clock = dossier.clocks[task.step];
+  if (!clock || clock.stopped) return new Problem('no-due-date');
+  if (clock.apologies >= dossier.plan.limits.apologiesPerStep) return new Problem('apology-already-given');
+  const { by, reason, due } = command;
+  if (due !== undefined && due <= Math.max(clock.due, at)) return new Problem('due-not-later');
+  return [apology(dossier, task.step, { by, reason, due }, at)];
+};

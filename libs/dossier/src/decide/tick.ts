@@ -4,7 +4,7 @@ import { requestId } from '../request-key';
 import { nameOf } from './requests';
 import type { Decide } from './command';
 
-/** Dates that have passed are commands like any other; a stale tick does nothing. */
+/** An agency's silence has lasted long enough to ask again. Legal dates that have passed are seen by every command. */
 export const tick: Decide<'tick'> = (dossier, _command, at) =>
   Object.values(dossier.requests)
     .filter((request) => isPolled(dossier, request) && request.pollAt! <= at)

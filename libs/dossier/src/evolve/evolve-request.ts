@@ -1,8 +1,8 @@
-import { getIntent, isTerminal, type StepState } from '@lienthong/plan';
+import { getIntent, isTerminal, type StepId, type StepState } from '@lienthong/plan';
 import { isFinal, type AnswerKind, type Dossier, type Request } from '../dossier';
 import type { EventOf } from '../events';
 import { requestId, type RequestName } from '../request-key';
-import { moved, settledStep, withRequest, withStep } from './patch';
+import { moved, settledStep, withRequest, withStep, withoutDeadline } from './patch';
 
 export type RequestEvent = EventOf<
   | 'RequestBegun'
@@ -10,6 +10,7 @@ export type RequestEvent = EventOf<
   | 'RequestAnswered'
   | 'RequestGivenUp'
   | 'PollFellDue'
+  | 'RequestLagged'
   | 'UndoOwed'
   | 'UndoAnswered'
   | 'UndoFailed'
@@ -24,15 +25,18 @@ export function evolveRequest(dossier: Dossier, event: RequestEvent): Dossier {
   const request = dossier.requests[requestId(event.data)];
   switch (event.type) {
     case 'RequestBegun':
-      return moved(
+      return movedBy(
         withRequest(dossier, event.data, {
           status: 'begun',
           begun: event.data.begun,
           begunAt: request?.begunAt ?? event.at,
+          lagAt: request?.lagAt ?? event.data.lagAt,
         }),
-        settledStep(dossier, event.data),
+        event.data,
         'DISPATCHED',
       );
+    case 'RequestLagged':
+      return withRequest(dossier, event.data, { lagging: true });
     case 'RequestNotExecuted':
       return withRequest(dossier, event.data, { status: 'not-executed' });
     case 'RequestGivenUp':
@@ -67,7 +71,7 @@ function answered(dossier: Dossier, { at, data }: EventOf<'RequestAnswered'>, re
   if (data.answer === 'pending' || data.answer === 'verifying') {
     const pollAt = at + pollDelay(dossier, request.polls);
     const waiting = withRequest(dossier, data, { status: data.answer, pollAt, pollDue: undefined, unsent: undefined });
-    return moved(waiting, settledStep(dossier, data), stateAfter[data.answer]!);
+    return movedBy(waiting, data, stateAfter[data.answer]!);
   }
   const { reason, ground, digest } = data;
   const next = withRequest(dossier, data, {
@@ -78,11 +82,39 @@ function answered(dossier: Dossier, { at, data }: EventOf<'RequestAnswered'>, re
     reason,
     ground,
     digest,
+    answeredAt: at,
   });
   // A late answer ends the trouble that a person was asked about; so does asking for a supplement.
-  if (data.answer === 'needs-supplement') return moved(next, data.step, 'AWAITING_SUPPLEMENT');
+  if (data.answer === 'needs-supplement') return sentBack(next, data.step);
   if (data.answer === 'refused') return refusedPart(next, data);
-  return data.answer === 'accepted' ? moved(next, settledStep(next, data), 'DISPATCHED') : next;
+  return data.answer === 'accepted' ? accepted(next, data) : next;
+}
+
+function accepted(dossier: Dossier, data: EventOf<'RequestAnswered'>['data']): Dossier {
+  const { gate } = getIntent(dossier.plan, data.step, data.intent);
+  const next = gate ? withoutDeadline(dossier, data.step, gate) : withCodes(dossier, data);
+  return movedBy(next, data, 'DISPATCHED');
+}
+
+/** What a database confirms; asked again, it adds to what others said. */
+function withCodes(dossier: Dossier, { step, codes }: EventOf<'RequestAnswered'>['data']): Dossier {
+  if (!codes) return dossier;
+  const { confirmed = [] } = dossier.steps[step]!;
+  return withStep(dossier, step, { confirmed: [...new Set([...confirmed, ...codes])].sort() });
+}
+
+/** An agency may send back as often as an officer may; beyond that a person looks (RB-07). */
+function sentBack(dossier: Dossier, step: StepId): Dossier {
+  const { state, supplements = 0 } = dossier.steps[step]!;
+  if (isTerminal(state) || supplements >= dossier.plan.limits.supplementRounds) return dossier;
+  return withStep(dossier, step, { state: 'AWAITING_SUPPLEMENT', supplements: supplements + 1 });
+}
+
+/** A gate's request leaves its step where it waits, unless a person was asked about it. */
+function movedBy(dossier: Dossier, name: RequestName, state: StepState): Dossier {
+  if (!getIntent(dossier.plan, name.step, name.intent).gate) return moved(dossier, settledStep(dossier, name), state);
+  const isAsked = ['FAILED_TECHNICAL', 'MANUAL_CHECK'].includes(dossier.steps[name.step]!.state);
+  return isAsked ? moved(dossier, name.step, 'PENDING') : dossier;
 }
 
 /** The personal number refused: that part is REFUSED at once, while a person looks at the step that needs it. */
@@ -96,10 +128,10 @@ function refusedPart(dossier: Dossier, name: RequestName): Dossier {
 const pollDelay = ({ plan }: Dossier, polls: number): number =>
   Math.min(plan.durations.pollMs * 2 ** Math.min(polls, 30), plan.durations.pollMaxMs);
 
-/** The act stands: its answer is fetched, and what came before it in its step is not undone either. A technical effect is no act: a person is told. */
+/** The act stands: its answer is fetched, and what came before it in its step is not undone either. A technical effect or money is no act: a person is told. */
 function tooLate(dossier: Dossier, request: Request): Dossier {
   const undosFailed = request.undosFailed + 1;
-  if (getIntent(dossier.plan, request.step, request.intent).kind === 'technical')
+  if (getIntent(dossier.plan, request.step, request.intent).kind !== 'legal-act')
     return withRequest(dossier, request, { undo: 'too-late', undosFailed });
   const intents = dossier.plan.steps.find((step) => step.id === request.step)!.intents.map((intent) => intent.name);
   const earlier = Object.values(dossier.requests).filter(

@@ -1,7 +1,7 @@
-import type { StepState } from '@lienthong/plan';
+import { getIntent, type StepState } from '@lienthong/plan';
 import type { Dossier, Task, TaskKind } from '../dossier';
 import type { EventOf } from '../events';
-import { requestId } from '../request-key';
+import { requestId, type RequestName } from '../request-key';
 import { moved, withNewTask, withRequest, withStep, withTask } from './patch';
 
 export type TaskEvent = EventOf<
@@ -52,10 +52,15 @@ function opened(dossier: Dossier, { at, data }: EventOf<'TaskOpened'>): Dossier 
 
 function decided(dossier: Dossier, { data }: EventOf<'StepDecided'>): Dossier {
   const version = dossier.tasks[data.task]!.version + 1;
+  if (data.decision === 'verify')
+    return withStep(withTask(dossier, data.task, { version }), data.step, { verifying: true });
   const next = withTask(dossier, data.task, { status: 'done', version });
   if (data.decision === 'accept') return withStep(next, data.step, { state: 'PENDING', reviewed: true });
   return data.decision === 'supplement'
-    ? withStep(next, data.step, { state: 'AWAITING_SUPPLEMENT', supplementAsked: true })
+    ? withStep(next, data.step, {
+        state: 'AWAITING_SUPPLEMENT',
+        supplements: (next.steps[data.step]!.supplements ?? 0) + 1,
+      })
     : next;
 }
 
@@ -75,6 +80,8 @@ function resolved(dossier: Dossier, { data }: EventOf<'TaskResolved'>, task: Tas
     }
     case 'result-rejected':
       return withTask(dossier, data.task, { version, proposal: undefined });
+    case 'proceeded':
+      return proceeded(withTask(dossier, data.task, { status: 'done', version }), task);
     case 'retry':
       return retried(withTask(dossier, data.task, { status: 'done', version }), task);
     case 'result-confirmed':
@@ -97,12 +104,23 @@ function retried(dossier: Dossier, task: Task): Dossier {
     status: status === 'unknown' || unsent ? 'not-executed' : 'begun',
     unsent: undefined,
   });
-  return moved(next, step, 'DISPATCHED');
+  return moved(next, step, isGate(dossier, request) ? 'PENDING' : 'DISPATCHED');
 }
+
+/** The step goes on without the late answer, which is still fetched (RB-08). */
+function proceeded(dossier: Dossier, task: Task): Dossier {
+  const next = task.kind === 'late-answer' ? dossier : retried(dossier, task);
+  return withRequest(next, task.request!, { deferred: true });
+}
+
+const isGate = ({ plan }: Dossier, { step, intent }: RequestName): boolean =>
+  getIntent(plan, step, intent).gate !== undefined;
 
 /** A person has looked: the step goes on, with a new attempt or with the result entered by hand. */
 const checked = (dossier: Dossier, { kind, step, request }: Task): Dossier =>
-  kind === 'manual-check' ? moved(reset(dossier, step), request!.step, 'DISPATCHED') : dossier;
+  kind === 'manual-check'
+    ? moved(reset(dossier, step), request!.step, isGate(dossier, request!) ? 'PENDING' : 'DISPATCHED')
+    : dossier;
 
 /** A part that its agency refused waits for the new attempt of the step it belongs to. */
 function reset(dossier: Dossier, step: string): Dossier {

@@ -2,7 +2,12 @@ import { STATE_MODEL, type Dossier } from '../dossier';
 import type { DossierEvent, EventOf } from '../events';
 import { evolveRequest, type RequestEvent } from './evolve-request';
 import { evolveTask, type TaskEvent } from './evolve-task';
-import { withStep } from './patch';
+import { evolveLink, type LinkEvent } from './evolve-link';
+import { contradicted, evolveRoute, type RouteEvent } from './evolve-route';
+import { evolveTime, type TimeEvent } from './evolve-time';
+import { ended, withStep, withoutDeadline } from './patch';
+
+const waitingFor = { consent: 'WAITING_CONSENT', fee: 'WAITING_FEE' } as const;
 
 /** The state before the first event. */
 export type Maybe<T> = T | undefined;
@@ -24,6 +29,7 @@ export function evolve(dossier: Maybe<Dossier>, event: DossierEvent): Dossier {
     case 'RequestAnswered':
     case 'RequestGivenUp':
     case 'PollFellDue':
+    case 'RequestLagged':
     case 'UndoOwed':
     case 'UndoAnswered':
     case 'UndoFailed':
@@ -32,20 +38,46 @@ export function evolve(dossier: Maybe<Dossier>, event: DossierEvent): Dossier {
       return supplemented(dossier, event);
     case 'StepOpened':
       return withStep(dossier, event.data.step, { state: 'DISPATCHED' });
+    case 'StepWaits':
+      return withStep(dossier, event.data.step, { state: waitingFor[event.data.gate] });
     case 'StepCompleted':
-      return withStep(dossier, event.data.step, { state: 'COMPLETED' });
+      return ended(dossier, event.data.step, 'COMPLETED', event.at);
     case 'StepRefused':
-      return withStep(dossier, event.data.step, { state: 'REFUSED' });
+      return ended(dossier, event.data.step, 'REFUSED', event.at);
+    case 'StepExpired':
+      return ended(dossier, event.data.step, 'EXPIRED', event.at);
     case 'StepWithdrawn':
-      return withStep(dossier, event.data.step, { state: 'WITHDRAWN' });
+      return ended(dossier, event.data.step, 'WITHDRAWN', event.at);
     case 'StepCancelled':
-      return withStep(dossier, event.data.step, { state: 'CANCELLED_BY_ROOT' });
+      return ended(dossier, event.data.step, 'CANCELLED_BY_ROOT', event.at);
+    case 'RouteChosen':
+    case 'RouteRefused':
+    case 'RouteOffered':
+      return evolveRoute(dossier, event satisfies RouteEvent);
+    case 'DueSet':
+    case 'ClockStopped':
+    case 'DueNeared':
+    case 'ApologyIssued':
+    case 'DueMissed':
+    case 'DueEscalated':
+    case 'CalendarAdopted':
+    case 'DeadlineSet':
+    case 'DeadlineNeared':
+    case 'ReminderFellDue':
+      return evolveTime(dossier, event satisfies TimeEvent);
+    case 'CaseLinked':
+    case 'StepCorrected':
+    case 'StepAnnulled':
+    case 'LinkedCaseClosed':
+      return evolveLink(dossier, event satisfies LinkEvent);
+    case 'ResultDelivered':
+      return { ...dossier, delivered: { ...dossier.delivered, [event.data.digest]: event.at } };
     case 'WithdrawalRequested':
       return { ...dossier, withdrawalRequested: true };
     case 'DossierClosed':
       return { ...dossier, outcome: event.data.outcome, closings: dossier.closings + 1 };
     case 'AnswerContradicted':
-      return dossier;
+      return contradicted(dossier, event);
     case 'RunArchived':
       return { ...dossier, runs: { ...dossier.runs, [event.data.run]: 'archived' } };
     case 'RunLost':
@@ -61,7 +93,8 @@ export const fold = (events: Iterable<DossierEvent>, from?: Dossier): Maybe<Doss
 
 function supplemented(dossier: Dossier, { data }: EventOf<'SupplementAnswered'>): Dossier {
   const next = data.digest ? { ...dossier, factsDigest: data.digest } : dossier;
-  return withStep(next, data.step, { state: 'PENDING', round: data.round, reviewed: undefined });
+  const answered = withoutDeadline(next, data.step, 'supplement');
+  return withStep(answered, data.step, { state: 'PENDING', round: data.round, reviewed: undefined });
 }
 
 function submitted({ at, data }: EventOf<'DossierSubmitted'>): Dossier {
@@ -77,6 +110,8 @@ function submitted({ at, data }: EventOf<'DossierSubmitted'>): Dossier {
     ),
     requests: {},
     tasks: {},
+    clocks: {},
+    calendar: data.plan.calendar,
     closings: 0,
     runs: {},
   };

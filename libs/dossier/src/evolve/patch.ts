@@ -1,9 +1,9 @@
 import { getIntent, isTerminal, type StepId, type StepState } from '@lienthong/plan';
-import type { Dossier, Request, Step, Task } from '../dossier';
+import type { DeadlineKind, Dossier, Request, Step, Task } from '../dossier';
 import { requestId, type RequestName } from '../request-key';
 
 /** Drops keys set to undefined, so that a folded state is the same text however it was reached. */
-const patched = <T extends object>(target: T, patch: Partial<T>): T => {
+export const patched = <T extends object>(target: T, patch: Partial<T>): T => {
   const next = { ...target, ...patch };
   for (const key of Object.keys(patch) as (keyof T)[]) if (next[key] === undefined) delete next[key];
   return next;
@@ -16,6 +16,16 @@ export const withStep = (dossier: Dossier, id: StepId, patch: Partial<Step>): Do
 
 /** New work opens a closed dossier again. */
 const reopened = (dossier: Dossier): Dossier => (dossier.outcome ? patched(dossier, { outcome: undefined }) : dossier);
+
+/** A step's end and its moment. */
+export const ended = (dossier: Dossier, id: StepId, state: StepState, at: number): Dossier =>
+  withStep(dossier, id, { state, endedAt: at });
+
+export const withoutDeadline = (dossier: Dossier, id: StepId, kind: DeadlineKind): Dossier => {
+  const deadlines = { ...dossier.steps[id]!.deadlines };
+  delete deadlines[kind];
+  return withStep(dossier, id, { deadlines: Object.keys(deadlines).length > 0 ? deadlines : undefined });
+};
 
 export const withTask = (dossier: Dossier, id: string, patch: Partial<Task>): Dossier => ({
   ...dossier,

@@ -1,4 +1,4 @@
-import { getIntent, getStep, hasResult, isTerminal } from '@lienthong/plan';
+import { getIntent, hasResult, isTerminal } from '@lienthong/plan';
 import {
   endedWithoutResult,
   isLeaving,
@@ -9,17 +9,32 @@ import {
   type TaskKind,
 } from '../dossier';
 import type { DossierEvent } from '../events';
-import { requestId } from '../request-key';
+import { requestId, type RequestName } from '../request-key';
 import { settledStep } from '../evolve/patch';
+import { followsTheAct, unitOf } from '../intents';
+import { isOfOtherRoute } from './chooses-routes';
 import type { Reaction } from './react';
 
 /** Where the engine cannot go on alone, a person of the step's unit gets a task. */
-export const opensTasks: Reaction = (dossier, at) =>
+export const opensTasks: Reaction = (dossier, at) => [...overdue(dossier, at), ...asked(dossier, at)];
+
+/** The new date has passed as well: the head of the unit is told (RB-15). */
+const overdue = (dossier: Dossier, at: number): DossierEvent[] =>
+  dossier.plan.steps
+    .filter(({ id }) => dossier.clocks[id]?.escalated && !isTerminal(dossier.steps[id]!.state))
+    .map(({ id }) => ({ id, task: `${id}.overdue.${dossier.steps[id]!.round}` }))
+    .filter(({ task }) => !dossier.tasks[task])
+    .map(({ id, task }) => {
+      const data = { task, kind: 'overdue' as const, step: id, unit: unitOf(dossier, id) };
+      return { id: `${task}/opened`, type: 'TaskOpened', at, data };
+    });
+
+const asked = (dossier: Dossier, at: number): DossierEvent[] =>
   Object.values(dossier.requests).flatMap((request): DossierEvent[] => {
     const asked = question(dossier, request);
     if (!asked || dossier.tasks[asked.task]) return [];
     const { step, intent, round, reason, ground } = request;
-    const { unit } = getStep(dossier.plan, asked.step);
+    const unit = unitOf(dossier, asked.step);
     const data = {
       ...asked,
       unit,
@@ -35,20 +50,34 @@ function question(dossier: Dossier, request: Request): { task: string; kind: Tas
   const { step, status, undo, round } = request;
   const name = requestId(request).replaceAll('/', '.');
   if (undo === 'failed') return { task: `${name}.undo-failed.${request.undosFailed}`, kind: 'undo-failed', step };
+  if (undo === 'too-late' && getIntent(dossier.plan, step, request.intent).kind === 'money')
+    return { task: `${name}.recovery.${request.undosFailed}`, kind: 'recovery', step };
   if (undo === 'too-late' && endedWithoutResult(dossier, step))
     return { task: `${name}.undo-too-late.${request.undosFailed}`, kind: 'undo-failed', step };
   if ((undo && undo !== 'too-late') || isLeaving(dossier, step)) return undefined;
   const settled = settledStep(dossier, request);
   if (status === 'unreachable' || status === 'unknown' || status === 'unreadable')
-    return isTerminal(dossier.steps[settled]!.state)
+    return isTerminal(dossier.steps[settled]!.state) && !isOfStandingAct(dossier, request)
       ? undefined
       : { task: `${name}.${status}.${request.givenUp}`, kind: status, step: settled };
-  if (round !== dossier.steps[step]!.round || !needsCheck(dossier, request)) return undefined;
+  if (isLateAnswer(dossier, request)) return { task: `${name}.late-answer`, kind: 'late-answer', step };
+  const isOld = round !== dossier.steps[step]!.round && !request.deferred;
+  if (isOld || isOfOtherRoute(dossier, step, request.intent) || !needsCheck(dossier, request)) return undefined;
   const asked = isTerminal(dossier.steps[step]!.state) ? settled : step;
-  return endedWithoutResult(dossier, step) || isDone(dossier, asked)
+  return endedWithoutResult(dossier, step) || (isDone(dossier, asked) && !isOfStandingAct(dossier, request))
     ? undefined
     : { task: `${name}.manual-check`, kind: 'manual-check', step: asked };
 }
+
+/** RB-08: the officer decides whether the certificate goes out without the number. */
+const isLateAnswer = (dossier: Dossier, { step, status, lagging, deferred }: Request): boolean =>
+  lagging === true && !deferred && isWaiting(status) && !isTerminal(dossier.steps[step]!.state);
+
+const isWaiting = (status: Request['status']): boolean =>
+  status === 'begun' || status === 'not-executed' || status === 'pending' || status === 'verifying';
+
+const isOfStandingAct = (dossier: Dossier, name: RequestName): boolean =>
+  hasResult(dossier.steps[name.step]!.state) && followsTheAct(dossier, name);
 
 const isDone = (dossier: Dossier, step: string): boolean => isTerminal(dossier.steps[step]!.state);
 
@@ -56,7 +85,8 @@ const isDone = (dossier: Dossier, step: string): boolean => isTerminal(dossier.s
 function needsCheck(dossier: Dossier, { step, intent, status }: Request): boolean {
   if (status === 'suspected-duplicate' || status === 'gone') return true;
   const hasAct = hasResult(dossier.steps[step]!.state);
-  if (status === 'needs-supplement') return hasAct;
+  // Sent back once too often, or where there is nothing left to send back.
+  if (status === 'needs-supplement') return dossier.steps[step]!.state !== 'AWAITING_SUPPLEMENT';
   return status === 'refused' && (hasAct || getIntent(dossier.plan, step, intent).onRefused === 'manual-check');
 }
 
@@ -67,7 +97,10 @@ export const closesTasks: Reaction = (dossier, at) =>
     .map(([task]): DossierEvent => ({ id: `${task}/closed`, type: 'TaskClosed', at, data: { task } }));
 
 function isSuperseded(dossier: Dossier, { kind, step, request }: Task): boolean {
-  if (kind === 'incident' || kind === 'undo-failed') return false;
-  if (isTerminal(dossier.steps[step]!.state) || isLeaving(dossier, step)) return true;
-  return kind !== 'review' && kind !== 'manual-check' && dossier.requests[requestId(request!)]!.status !== kind;
+  if (['incident', 'undo-failed', 'double-benefit', 'recovery'].includes(kind)) return false;
+  const standing = request && isOfStandingAct(dossier, request);
+  if ((isTerminal(dossier.steps[step]!.state) && !standing) || isLeaving(dossier, step)) return true;
+  if (kind === 'review' || kind === 'manual-check' || kind === 'overdue') return false;
+  const { status, deferred } = dossier.requests[requestId(request!)]!;
+  return kind === 'late-answer' ? !isWaiting(status) || deferred === true : status !== kind;
 }

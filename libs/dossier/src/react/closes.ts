@@ -1,11 +1,21 @@
-import { openTasks } from '../dossier';
+import { nextRequest } from '../agenda';
+import { endedWithoutResult, openTasks, type Dossier, type Request } from '../dossier';
 import { outcomeOf } from '../outcome';
 import type { Reaction } from './react';
 
-/** Closed = steps terminal, undos settled, no task. */
+/** Closed = steps terminal, what follows their acts done, undos settled, no task. */
 export const closes: Reaction = (dossier, at) => {
   const outcome = outcomeOf(dossier);
-  const settled = Object.values(dossier.requests).every((request) => request.undo !== 'owed');
-  if (!outcome || dossier.outcome || !settled || openTasks(dossier).length > 0) return [];
+  if (!outcome || dossier.outcome || isOutstanding(dossier) || openTasks(dossier).length > 0) return [];
   return [{ id: `closed/${dossier.closings}`, type: 'DossierClosed', at, data: { outcome } }];
 };
+
+/** An agency still owes a word, or we owe one to it. */
+const isOutstanding = (dossier: Dossier): boolean =>
+  Object.values(dossier.requests).some((request) => request.undo === 'owed' || isAwaited(dossier, request)) ||
+  dossier.plan.steps.some(({ id }) => nextRequest(dossier, id) !== undefined);
+
+const isAwaited = (dossier: Dossier, { status, undo, step }: Request): boolean =>
+  ['begun', 'not-executed', 'pending', 'verifying'].includes(status) &&
+  (undo === undefined || undo === 'too-late') &&
+  !endedWithoutResult(dossier, step);

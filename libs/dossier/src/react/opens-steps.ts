@@ -1,30 +1,44 @@
-import { hasResult } from '@lienthong/plan';
-import { isLeaving } from '../dossier';
+import { hasResult, type PlanStep } from '@lienthong/plan';
+import { isLeaving, requestsOf, type Dossier } from '../dossier';
 import type { DossierEvent } from '../events';
+import { closedGates, routeOf, unitOf } from '../intents';
 import type { Reaction } from './react';
 
-/** A step whose predecessors have their results goes to its reviewer, or out to its agency. */
+/** A step whose predecessors have their results and whose gates are open goes to its reviewer, or out to its agency. */
 export const opensSteps: Reaction = (dossier, at) =>
   dossier.plan.steps.flatMap((planned): DossierEvent[] => {
-    const step = dossier.steps[planned.id]!;
+    const { state } = dossier.steps[planned.id]!;
+    const waits = state === 'PENDING' || state === 'WAITING_CONSENT' || state === 'WAITING_FEE';
     const ready = planned.after.every((id) => hasResult(dossier.steps[id]!.state));
-    if (planned.partOf || step.state !== 'PENDING' || !ready || isLeaving(dossier, planned.id)) return [];
-    if (!planned.review || step.reviewed)
-      return [
-        {
-          id: `${planned.id}/opened/${step.round}`,
-          type: 'StepOpened',
-          at,
-          data: { step: planned.id, round: step.round },
-        },
-      ];
-    const task = `${planned.id}.review.${step.round}`;
-    return [
-      {
-        id: `${task}/opened`,
-        type: 'TaskOpened',
-        at,
-        data: { task, kind: 'review', step: planned.id, unit: planned.unit },
-      },
-    ];
+    if (planned.partOf || !waits || !ready || isLeaving(dossier, planned.id)) return [];
+    const [closed] = closedGates(dossier, planned.id);
+    if (closed) return waitsAt(dossier, planned.id, closed.gate!, at);
+    return [isReviewed(dossier, planned) ? opened(dossier, planned, at) : review(dossier, planned, at)];
   });
+
+const isReviewed = (dossier: Dossier, planned: PlanStep): boolean =>
+  dossier.steps[planned.id]!.reviewed === true || !(routeOf(dossier, planned.id) ?? planned).review;
+
+function opened(dossier: Dossier, { id }: PlanStep, at: number): DossierEvent {
+  const { round, route } = dossier.steps[id]!;
+  return {
+    id: [id, 'opened', round, ...(route ? [route] : [])].join('/'),
+    type: 'StepOpened',
+    at,
+    data: { step: id, round },
+  };
+}
+
+function review(dossier: Dossier, { id }: PlanStep, at: number): DossierEvent {
+  const task = `${id}.review.${dossier.steps[id]!.round}`;
+  const data = { task, kind: 'review' as const, step: id, unit: unitOf(dossier, id) };
+  return { id: `${task}/opened`, type: 'TaskOpened', at, data };
+}
+
+/** Said once each time it comes to wait, again after a person had to look at the gate. */
+function waitsAt(dossier: Dossier, step: string, gate: 'consent' | 'fee', at: number): DossierEvent[] {
+  const { state, round } = dossier.steps[step]!;
+  if (state === (gate === 'fee' ? 'WAITING_FEE' : 'WAITING_CONSENT')) return [];
+  const troubles = requestsOf(dossier, step).reduce((sum, { givenUp }) => sum + givenUp, 0);
+  return [{ id: `${step}/waits/${gate}/${round}.${troubles}`, type: 'StepWaits', at, data: { step, gate } }];
+}

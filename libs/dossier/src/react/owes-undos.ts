@@ -29,8 +29,11 @@ const isSurelyUnsent = (dossier: Dossier, request: Request): boolean =>
 
 /** Finished legal acts are never undone by the engine (domain I.2); a step being left asks its agency, which may say too late. */
 export function needsUndo(dossier: Dossier, request: Request): boolean {
-  if (settledWithoutEffect.has(request.status) || isSurelyUnsent(dossier, request)) return false;
+  const { kind } = getIntent(dossier.plan, request.step, request.intent);
+  if (kind === 'query' || settledWithoutEffect.has(request.status) || isSurelyUnsent(dossier, request)) return false;
+  // Two payers said yes: the later payment is held back (RC-03).
+  if (kind === 'money' && dossier.steps[request.step]!.doubled) return true;
   if (isLeaving(dossier, request.step)) return true;
   if (!endedWithoutResult(dossier, request.step)) return false;
-  return request.status !== 'accepted' || getIntent(dossier.plan, request.step, request.intent).kind === 'technical';
+  return request.status !== 'accepted' || kind === 'technical';
 }

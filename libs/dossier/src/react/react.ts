@@ -5,6 +5,8 @@ import { closes } from './closes';
 import { settlesRequests } from './settles-requests';
 import { opensSteps } from './opens-steps';
 import { owesUndos } from './owes-undos';
+import { choosesRoutes } from './chooses-routes';
+import { keepsClocks, setsDeadlines } from './keeps-time';
 import { cancelsSteps, withdrawsSteps } from './ends-steps';
 import { closesTasks, opensTasks } from './asks-people';
 
@@ -18,7 +20,10 @@ const reactions: Reaction[] = [
   opensTasks,
   withdrawsSteps,
   cancelsSteps,
+  choosesRoutes,
   opensSteps,
+  setsDeadlines,
+  keepsClocks,
   closesTasks,
   closes,
 ];

@@ -1,6 +1,8 @@
 import { getIntent, isTerminal, type PlanStep } from '@lienthong/plan';
-import { acceptedRequest, remainingIntents, requestsOf, type Dossier, type Request } from '../dossier';
+import { requestsOf, type Dossier, type Request } from '../dossier';
+import { acceptedRequest, intentsOf, remainingIntents } from '../intents';
 import type { DossierEvent } from '../events';
+import { isOfOtherRoute, refusalOf } from './chooses-routes';
 import type { Reaction } from './react';
 
 /** An answer ends the step it belongs to: completed by its act, refused by its agency. */
@@ -10,12 +12,12 @@ export const settlesRequests: Reaction = (dossier, now) =>
     .flatMap((step) => (step.partOf ? partSettled(dossier, step, now) : stepSettled(dossier, step, now)));
 
 function stepSettled(dossier: Dossier, step: PlanStep, now: number): DossierEvent[] {
-  const act = step.intents.find((intent) => intent.completes);
+  const act = intentsOf(dossier, step.id).find((intent) => intent.completes);
   const accepted = act && acceptedRequest(dossier, step.id, act.name);
   // While an undo is out the agency decides which came first (RB-19).
   if (accepted && accepted.undo !== 'owed' && accepted.undo !== 'failed') return [completed(step.id, now)];
   const refused = requestsOf(dossier, step.id).find((request) => isRefusal(dossier, request));
-  return refused ? [refusal(refused, now)] : [];
+  return refused ? [refusalOf(dossier, step.id, refused, now)] : [];
 }
 
 /** A part is complete when no intent that settles it remains. */
@@ -27,6 +29,7 @@ function partSettled(dossier: Dossier, part: PlanStep, now: number): DossierEven
 const isRefusal = (dossier: Dossier, { step, intent, round, status }: Request): boolean =>
   status === 'refused' &&
   round === dossier.steps[step]!.round &&
+  !isOfOtherRoute(dossier, step, intent) &&
   getIntent(dossier.plan, step, intent).onRefused !== 'manual-check';
 
 const completed = (step: string, at: number): DossierEvent => ({
@@ -34,11 +37,4 @@ const completed = (step: string, at: number): DossierEvent => ({
   type: 'StepCompleted',
   at,
   data: { step },
-});
-
-const refusal = ({ step, reason, ground }: Request, at: number): DossierEvent => ({
-  id: `${step}/refused`,
-  type: 'StepRefused',
-  at,
-  data: { step, ...(reason && { reason }), ...(ground && { ground }) },
 });

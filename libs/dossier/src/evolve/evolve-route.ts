@@ -1,0 +1,44 @@
+import { getStep, type StepId } from '@lienthong/plan';
+import type { Dossier } from '../dossier';
+import type { EventOf } from '../events';
+import { withoutDeadline, withStep } from './patch';
+
+export type RouteEvent = EventOf<'RouteChosen' | 'RouteRefused' | 'RouteOffered'>;
+
+export function evolveRoute(dossier: Dossier, { type, data }: RouteEvent): Dossier {
+  const { refusedRoutes = [] } = dossier.steps[data.step]!;
+  switch (type) {
+    case 'RouteChosen':
+      return withStep(withoutDeadline(dossier, data.step, 'reroute'), data.step, {
+        state: 'PENDING',
+        route: data.route,
+        round: data.round,
+        reviewed: undefined,
+        offered: undefined,
+      });
+    case 'RouteRefused':
+      return withStep(withoutClock(dossier, data.step), data.step, {
+        state: 'MANUAL_CHECK',
+        route: undefined,
+        refusedRoutes: [...refusedRoutes, data.route],
+      });
+    case 'RouteOffered':
+      return withStep(dossier, data.step, { state: 'MANUAL_CHECK', offered: data.route });
+  }
+}
+
+/** A new attempt has a clock of its own (D10). */
+function withoutClock(dossier: Dossier, step: StepId): Dossier {
+  const clocks = { ...dossier.clocks };
+  delete clocks[step];
+  return { ...dossier, clocks };
+}
+
+/** A payer that had refused says yes after all, while another one was taken (RC-03). */
+export function contradicted(dossier: Dossier, { data }: EventOf<'AnswerContradicted'>): Dossier {
+  const { route, refusedRoutes = [] } = dossier.steps[data.step]!;
+  const payer = getStep(dossier.plan, data.step).routes?.find(
+    ({ id, intents }) => refusedRoutes.includes(id) && intents.some(({ name }) => name === data.intent),
+  );
+  return payer && route && data.answer === 'accepted' ? withStep(dossier, data.step, { doubled: true }) : dossier;
+}

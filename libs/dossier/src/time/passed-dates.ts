@@ -1,0 +1,184 @@
+import { hasResult, isTerminal, type StepId } from '@lienthong/plan';
+import {
+  endedWithoutResult,
+  isLeaving,
+  TOTAL,
+  type Clock,
+  type Deadline,
+  type DeadlineKind,
+  type Dossier,
+} from '../dossier';
+import type { DossierEvent } from '../events';
+import { dueRuleOf } from '../intents';
+import { requestId } from '../request-key';
+import { renewedDue, withWarnings } from './due-dates';
+
+/** A legal date and what it makes happen when it has passed; each event makes its own date go away. */
+interface LegalDate {
+  /** Epoch ms. */
+  at: number;
+  happens(now: number): DossierEvent;
+}
+
+/** The next legal date of a dossier, closed or not (epoch ms). Polls of agencies are the agenda's affair. */
+export function nextDate(dossier: Dossier): number | undefined {
+  const dates = legalDates(dossier).map(({ at }) => at);
+  return dates.length > 0 ? Math.min(...dates) : undefined;
+}
+
+/** What dates that have passed make happen, earliest first. */
+export const passedDates = (dossier: Dossier, now: number): DossierEvent[] =>
+  legalDates(dossier)
+    .filter(({ at }) => at <= now)
+    .sort((a, b) => a.at - b.at)
+    .map(({ happens }) => happens(now));
+
+function legalDates(dossier: Dossier): LegalDate[] {
+  const open = dossier.plan.steps.filter(({ id }) => !isTerminal(dossier.steps[id]!.state) && !isLeaving(dossier, id));
+  return [
+    ...open.flatMap(({ id }) => [...clockDates(dossier, id), ...deadlineDates(dossier, id)]),
+    ...(open.length > 0 ? missed(TOTAL, dossier.clocks[TOTAL]) : []),
+    ...lagDates(dossier),
+    ...reminderDates(dossier),
+  ];
+}
+
+function clockDates(dossier: Dossier, step: StepId): LegalDate[] {
+  const clock = dossier.clocks[step];
+  if (!clock || clock.stopped) return [];
+  const { warnAt, hurryAt, apologyAt, due, turns, apologies } = clock;
+  const said = `${dossier.steps[step]!.round}.${turns}.${apologies}`;
+  const neared = (how: 'warning' | 'last-call', at: number | undefined): LegalDate[] =>
+    at === undefined
+      ? []
+      : [
+          {
+            at,
+            happens: (now) => ({ id: `${step}/${how}/${said}`, type: 'DueNeared', at: now, data: { step, how, due } }),
+          },
+        ];
+  return [
+    ...neared('warning', warnAt),
+    ...neared('last-call', hurryAt),
+    ...(apologyAt === undefined
+      ? []
+      : [{ at: apologyAt, happens: (now: number) => apology(dossier, step, { by: 'system', reason: 'late' }, now) }]),
+    ...missed(step, clock),
+    ...escalation(dossier, step, clock),
+  ];
+}
+
+/** On time is judged against the original date (RB-16). */
+const missed = (scope: string, clock: Clock | undefined): LegalDate[] =>
+  !clock || clock.stopped || clock.late
+    ? []
+    : [
+        {
+          at: clock.original + 1,
+          happens: (now) => ({
+            id: `${scope}/missed/${clock.from}.${clock.turns}`,
+            type: 'DueMissed',
+            at: now,
+            data: { scope, due: clock.original },
+          }),
+        },
+      ];
+
+/** One new date per step; after that the head of the unit is told (RB-15). */
+const escalation = (
+  { plan, steps }: Dossier,
+  step: StepId,
+  { apologies, escalated, due, turns }: Clock,
+): LegalDate[] =>
+  escalated || apologies < plan.limits.apologiesPerStep
+    ? []
+    : [
+        {
+          at: due + 1,
+          happens: (now) => ({
+            id: `${step}/escalated/${steps[step]!.round}.${turns}`,
+            type: 'DueEscalated',
+            at: now,
+            data: { step, due },
+          }),
+        },
+      ];
+
+/** Phiếu xin lỗi: goes out with a new date; the old one stays what on time is judged by. */
+export function apology(
+  dossier: Dossier,
+  step: StepId,
+  given: { by: string; reason: string; due?: number },
+  now: number,
+): DossierEvent {
+  const clock = dossier.clocks[step]!;
+  const due = given.due ?? renewedDue(dossier, clock, dueRuleOf(dossier, step)?.days ?? 1, now);
+  const { warnAt, hurryAt, apologyAt } = withWarnings(dossier, step, now, due);
+  const another = clock.apologies + 1 < dossier.plan.limits.apologiesPerStep && apologyAt !== undefined;
+  const data = { step, oldDue: clock.due, by: given.by, reason: given.reason, due, warnAt, hurryAt };
+  return {
+    id: `${step}/apology/${dossier.steps[step]!.round}.${clock.turns}.${clock.apologies + 1}`,
+    type: 'ApologyIssued',
+    at: now,
+    data: another ? { ...data, apologyAt } : data,
+  };
+}
+
+const deadlineDates = (dossier: Dossier, step: StepId): LegalDate[] =>
+  (Object.entries(dossier.steps[step]!.deadlines ?? {}) as [DeadlineKind, Deadline][]).flatMap(([kind, deadline]) => {
+    const { round } = dossier.steps[step]!;
+    const expiry: LegalDate = {
+      // The whole last second belongs to the citizen.
+      at: deadline.at + 1_000,
+      happens: (now) => ({ id: `${step}/expired`, type: 'StepExpired', at: now, data: { step, why: kind } }),
+    };
+    const reminder: LegalDate = {
+      at: deadline.remindAt,
+      happens: (now) => ({
+        id: `${step}/reminder/${kind}/${round}`,
+        type: 'DeadlineNeared',
+        at: now,
+        data: { step, kind },
+      }),
+    };
+    return deadline.reminded ? [expiry] : [reminder, expiry];
+  });
+
+const lagDates = (dossier: Dossier): LegalDate[] =>
+  Object.values(dossier.requests).flatMap((request): LegalDate[] => {
+    const { step, intent, round, lagAt, lagging, status, undo } = request;
+    const waits = status === 'begun' || status === 'not-executed' || status === 'pending' || status === 'verifying';
+    if (lagAt === undefined || lagging || !waits || undo || isTerminal(dossier.steps[step]!.state)) return [];
+    const data = { step, intent, round };
+    return [
+      { at: lagAt, happens: (now) => ({ id: `${requestId(data)}/lagged`, type: 'RequestLagged', at: now, data }) },
+    ];
+  });
+
+const DAY_MS = 24 * 3_600_000;
+
+/** D13: outlives the closed dossier; counted in days from the act, said in the morning of that day. */
+const reminderDates = (dossier: Dossier): LegalDate[] =>
+  (dossier.plan.aftercare ?? []).flatMap(({ kind, step, unless, days }): LegalDate[] => {
+    const { state, endedAt } = dossier.steps[step]!;
+    const other = dossier.steps[unless]!.state;
+    const isNeeded = other === 'NOT_REQUESTED' || endedWithoutResult(dossier, unless);
+    if (!hasResult(state) || endedAt === undefined || !isNeeded) return [];
+    return days
+      .filter((day) => !dossier.reminders?.[kind]?.includes(day))
+      .map((day) => ({
+        at: morningAfter(endedAt, day),
+        happens: (now) => ({
+          id: `reminder/${kind}/${day}`,
+          type: 'ReminderFellDue',
+          at: now,
+          data: { kind, step, day },
+        }),
+      }));
+  });
+
+const VIETNAM_OFFSET_MS = 7 * 3_600_000;
+const OPENING_MS = 7.5 * 3_600_000;
+
+const morningAfter = (instant: number, days: number): number =>
+  Math.floor((instant + VIETNAM_OFFSET_MS) / DAY_MS + days) * DAY_MS - VIETNAM_OFFSET_MS + OPENING_MS;
