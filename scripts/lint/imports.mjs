@@ -31,8 +31,12 @@ const restrict = (files, ...patterns) => ({
 /** Each file obeys the last entry that names it. */
 export const restrictedImports = [
   restrict(['libs/*/src/**'], temporal),
-  restrict(['libs/{plan,working-time,dossier,access,api}/src/**'], node, temporal, validators),
-  restrict(['libs/{plan,working-time,dossier,access,api}/src/**/schemas.ts', 'libs/form/src/**'], node, temporal),
+  restrict(['libs/{plan,working-time,places,dossier,access,api}/src/**'], node, temporal, validators),
+  restrict(
+    ['libs/{plan,working-time,places,dossier,access,api}/src/**/schemas.ts', 'libs/form/src/**'],
+    node,
+    temporal,
+  ),
   restrict(['workflows/procedures/**'], node, temporal, validators),
   restrict(['workflows/engine/**'], node, modelValues),
   { files: ['libs/{audit,testing}/src/**'], rules: { '@typescript-eslint/no-restricted-imports': 'off' } },
