@@ -17,6 +17,9 @@ export const endOfWorkingDay: ClockTime = '17:00';
 /** RF-05: a citizen has the whole last day. */
 export const endOfDay: ClockTime = '23:59:59';
 
+const sunday = 0;
+const saturday = 6;
+
 // Outside these years a day no longer has ten characters in order.
 const earliestMs = Date.UTC(1000, 0, 2);
 const latestMs = Date.UTC(9900, 0, 1);
@@ -44,5 +47,5 @@ export const moveTo = (day: string, instant: number): number => instant - startO
 
 export const addDays = (day: string, days: number): string => dayOf(startOf(day) + days * dayMs);
 
-/** 0 Sunday … 6 Saturday. */
-export const weekdayOf = (day: string): number => new Date(startOf(day) + vietnamOffsetMs).getUTCDay();
+export const isWeekend = (day: string): boolean =>
+  [saturday, sunday].includes(new Date(startOf(day) + vietnamOffsetMs).getUTCDay());

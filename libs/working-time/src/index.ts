@@ -7,7 +7,7 @@ export {
   type CalendarDay,
   type OfficeHours,
   type Words,
-} from './calendar';
+} from './calendar/calendar';
 export {
   agencyDue,
   citizenDeadline,
@@ -15,8 +15,8 @@ export {
   filingLimit,
   workingDaysBefore,
   type CountRules,
-} from './count';
+} from './count/count';
 export { explainDue, type DayAccount, type DueExplanation, type DueRequest } from './explain/explain';
-export { consumedDays, remainingDays, resumedDue, type StoppedClock } from './stopped-clock';
-export { calendarIds, getCalendar } from './versions';
-export { addWorkingTime, subtractWorkingTime, workingTimeBetween } from './working-hours';
+export { consumedDays, remainingDays, resumedDue, type StoppedClock } from './count/stopped-clock';
+export { calendarIds, getCalendar } from './calendar/versions';
+export { addWorkingTime, subtractWorkingTime, workingTimeBetween } from './count/working-hours';

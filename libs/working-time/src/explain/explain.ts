@@ -1,7 +1,7 @@
-import { isAnnounced, isWorkingDay, type Calendar } from '../calendar';
+import { isAnnounced, isWorkingDay, type Calendar } from '../calendar/calendar';
 import { addDays, dayOf, endOfDay, instantAt } from '../clock';
-import { agencyDue, citizenDeadline, filingLimit, isAfterCutOff, startDay, type CountRules } from '../count';
-import { consumedDays, hasEndedBefore, remainingDays, type StoppedClock } from '../stopped-clock';
+import { agencyDue, citizenDeadline, filingLimit, isAfterCutOff, startDay, type CountRules } from '../count/count';
+import { consumedDays, hasEndedBefore, remainingDays, type StoppedClock } from '../count/stopped-clock';
 import {
   afterCutOff,
   calendarReason,

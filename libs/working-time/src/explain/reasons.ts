@@ -1,4 +1,5 @@
-import { findException, hasTable, isWeekend, type Calendar, type CalendarDay, type Words } from '../calendar';
+import { findException, hasTable, type Calendar, type CalendarDay, type Words } from '../calendar/calendar';
+import { isWeekend } from '../clock';
 
 /** Why a day counts or not, and the rule, law or notice that says so. */
 export interface Reason {

@@ -1,5 +1,5 @@
-import { isWorkingDay, type Calendar } from './calendar';
-import { addDays, dayOf, hourMs, instantAt } from './clock';
+import { isWorkingDay, type Calendar } from '../calendar/calendar';
+import { addDays, dayOf, hourMs, instantAt } from '../clock';
 
 type Span = readonly [from: number, to: number];
 

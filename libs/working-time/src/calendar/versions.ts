@@ -1,10 +1,10 @@
 import { toCalendar, type Calendar } from './calendar';
-import { year2023 } from './calendars/2023';
-import { year2024 } from './calendars/2024';
-import { year2025 } from './calendars/2025';
-import { year2026 } from './calendars/2026';
-import { year2027 } from './calendars/2027';
-import { year2027TetB } from './calendars/2027-tet-b';
+import { year2023 } from './years/2023';
+import { year2024 } from './years/2024';
+import { year2025 } from './years/2025';
+import { year2026 } from './years/2026';
+import { year2027 } from './years/2027';
+import { year2027TetB } from './years/2027-tet-b';
 
 const announced = [year2023, year2024, year2025, year2026];
 

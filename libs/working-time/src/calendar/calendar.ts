@@ -1,4 +1,4 @@
-import { addDays, weekdayOf, type ClockTime } from './clock';
+import { addDays, isWeekend, type ClockTime } from '../clock';
 import { projectedDays } from './projection';
 
 /** The same sentence for citizens and for readers of English. */
@@ -20,7 +20,7 @@ export interface CalendarDay {
   name: Words;
   /** Law, decision or notice that the day rests on. */
   source: string;
-  /** See `calendars/sources.ts`. */
+  /** See `years/sources.ts`. */
   confidence: string;
 }
 
@@ -76,8 +76,6 @@ export const hasTable = (calendar: Calendar, day: string): boolean => calendar.y
 
 export const findException = (calendar: Calendar, day: string): CalendarDay | undefined =>
   hasTable(calendar, day) ? calendar.exceptions.get(day) : projectedDays(yearOf(day)).get(day);
-
-export const isWeekend = (day: string): boolean => [0, 6].includes(weekdayOf(day));
 
 /** RF-01: Monday to Friday without public holidays, plus announced make-up Saturdays. */
 export function isWorkingDay(calendar: Calendar, day: string): boolean {

@@ -1,5 +1,5 @@
-import { workingDayFrom, type Calendar } from './calendar';
-import { addDays, cutOff, dayOf, endOfDay, endOfWorkingDay, instantAt, moveTo } from './clock';
+import { workingDayFrom, type Calendar } from '../calendar/calendar';
+import { addDays, cutOff, dayOf, endOfDay, endOfWorkingDay, instantAt, moveTo } from '../clock';
 
 export interface CountRules {
   /** RF-03: received at 15:00:00 itself still counts as the same day. */

@@ -1,5 +1,5 @@
-import { isWorkingDay, type Calendar } from './calendar';
-import { addDays, endOfWorkingDay, instantAt } from './clock';
+import { isWorkingDay, type Calendar } from '../calendar/calendar';
+import { addDays, endOfWorkingDay, instantAt } from '../clock';
 import { agencyDue, firstCountedDay, type CountRules } from './count';
 
 /** A limit whose clock stopped once: supplement, fee or consent (D7). */

@@ -1,8 +1,8 @@
 import type { CalendarDay, Words } from './calendar';
-import { cultureDay, labourDay, nationalDay, newYear, reunificationDay } from './calendars/holidays';
-import { holiday, substitute } from './calendars/rows';
-import { cultureResolution, inLieu, labourCode, type Origin } from './calendars/sources';
-import { addDays, weekdayOf } from './clock';
+import { cultureDay, labourDay, nationalDay, newYear, reunificationDay } from './years/holidays';
+import { holiday, substitute } from './years/rows';
+import { cultureResolution, inLieu, labourCode, type Origin } from './years/sources';
+import { addDays, isWeekend } from '../clock';
 
 interface FixedDate {
   /** `MM-DD`. */
@@ -35,21 +35,21 @@ export function projectedDays(year: number): ReadonlyMap<string, CalendarDay> {
 function project(year: number): ReadonlyMap<string, CalendarDay> {
   const dated = fixedDates
     .filter(({ fromYear = year }) => year >= fromYear)
-    .map((fixed) => ({ ...fixed, day: `${String(year).padStart(4, '0')}-${fixed.date}` }));
+    .map((fixed) => ({ ...fixed, day: `${year}-${fixed.date}` }));
   const days = new Map<string, CalendarDay>();
-  for (const { day, name, origin } of dated) if (isWeekday(day)) days.set(day, holiday(day, name, origin));
+  for (const { day, name, origin } of dated) if (!isWeekend(day)) days.set(day, holiday(day, name, projected(origin)));
   for (const { day, name, substituted } of dated) {
-    if (isWeekday(day) || !substituted) continue;
+    if (!isWeekend(day) || !substituted) continue;
     const free = firstFree(day, days);
-    days.set(free, substitute(free, day, name, inLieu));
+    days.set(free, substitute(free, day, name, projected(inLieu)));
   }
   return days;
 }
 
-const isWeekday = (day: string): boolean => ![0, 6].includes(weekdayOf(day));
+const projected = ({ source }: Origin): Origin => ({ source: `RF-07, ${source}`, confidence: 'P' });
 
 function firstFree(after: string, taken: ReadonlyMap<string, unknown>): string {
   let day = addDays(after, 1);
-  while (!isWeekday(day) || taken.has(day)) day = addDays(day, 1);
+  while (isWeekend(day) || taken.has(day)) day = addDays(day, 1);
   return day;
 }
