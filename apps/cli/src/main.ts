@@ -4,6 +4,8 @@ import { stackEnvironment } from '@lienthong/stack';
 import { verify } from './audit';
 import { keepDatabaseOpen } from './database';
 import { doctor } from './doctor';
+import { dueCommand } from './due';
+import { place } from './place';
 import { rebuild } from './rebuild';
 import { openState } from './state';
 import { printToken, type TokenOptions } from './token';
@@ -57,7 +59,9 @@ const program = new Command('lienthong')
       .option('--sample <name>', 'the citizen files this sample', 'plain')
       .action((options: TokenOptions) => printToken(options)),
   )
-  .addCommand(audit);
+  .addCommand(place)
+  .addCommand(audit)
+  .addCommand(dueCommand());
 
 program.parseAsync().then(
   () => process.exit(),
