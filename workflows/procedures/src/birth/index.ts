@@ -9,6 +9,7 @@ import { birthPlan } from './plan';
 import { toBirthRequest } from './requests';
 import { birthSettings } from './settings';
 import { samples } from './samples';
+import { birthWarnings } from './warnings';
 import { tellBirthStep } from './wording';
 
 export type { BirthFacts } from './form';
@@ -18,6 +19,7 @@ export const birth = {
   code: '3.000722',
   title: 'Đăng ký khai sinh, đăng ký thường trú, cấp thẻ bảo hiểm y tế, cấp thẻ căn cước cho trẻ em dưới 6 tuổi',
   check: checkBirth,
+  warnings: birthWarnings,
   fit: fitBirthFacts,
   plan: birthPlan,
   toRequest: toBirthRequest,

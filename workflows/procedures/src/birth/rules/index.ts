@@ -7,14 +7,10 @@ import * as numbers from './numbers';
 import * as papers from './papers';
 import * as parents from './parents';
 import * as residence from './residence';
-import type { BirthRule } from './rule';
+import { rulesOf } from './rule';
 import * as scope from './scope';
 
 export type { BirthContext, BirthRule } from './rule';
-
-/** A rule is an export of its file, nothing to register. Sorted, because loaders order exports differently. */
-const rulesOf = (...files: Record<string, BirthRule>[]): BirthRule[] =>
-  files.flatMap((file) => Object.values(file)).sort((a, b) => (a.id + a.pointer < b.id + b.pointer ? -1 : 1));
 
 /** Hold whatever was chosen. */
 export const factRules = rulesOf(filer, child, scope, parents, numbers, papers, residence, cards);

@@ -14,6 +14,10 @@ export interface BirthContext extends BirthLaw {
 
 export type BirthRule = FormRule<BirthFacts, BirthContext>;
 
+/** A rule is an export of its file, nothing to register. Sorted, because loaders order exports differently. */
+export const rulesOf = (...files: Record<string, BirthRule>[]): BirthRule[] =>
+  files.flatMap((file) => Object.values(file)).sort((a, b) => (a.id + a.pointer < b.id + b.pointer ? -1 : 1));
+
 export const isMotherKnown = (facts: BirthFacts): boolean =>
   facts.case === 'both-parents-known' || facts.case === 'father-unknown';
 

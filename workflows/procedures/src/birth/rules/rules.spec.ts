@@ -5,6 +5,7 @@ import { birthFacts } from '../form';
 import { findLaw } from '../law';
 import { type Edits, edit } from '../samples/edit';
 import { samples } from '../samples';
+import { warningRules } from '../warnings';
 import { choiceRules, factRules } from './index';
 
 const at = new Date('2026-11-23T02:10:00Z');
@@ -212,22 +213,28 @@ describe('the set of rules', () => {
   });
 });
 
-describe.each(rules.map((rule) => [rule.id, rule.pointer, rule] as const))('rule %s at %s', (_id, _pointer, rule) => {
-  test('reads only what it says it reads: else a broken field could make it throw', () => {
-    const branches = new Set(law.pack.offers);
-    for (const sample of Object.values(samples)) {
-      const seen: string[] = [];
-      try {
-        rule.check(recorded(sample.facts(at), '', seen) as never, { ...law, today: '2026-11-23', branches });
-      } catch {
-        // Facts that the schema refuses never reach a rule.
+const everyRule = [...rules, ...warningRules];
+describe.each(everyRule.map((rule) => [rule.id, rule.pointer, rule] as const))(
+  'rule %s at %s',
+  (_id, _pointer, rule) => {
+    test('reads only what it says it reads: else a broken field could make it throw', () => {
+      const branches = new Set(law.pack.offers);
+      for (const sample of Object.values(samples)) {
+        const seen: string[] = [];
+        try {
+          rule.check(recorded(sample.facts(at), '', seen) as never, { ...law, today: '2026-11-23', branches });
+        } catch {
+          // Facts that the schema refuses never reach a rule.
+        }
+        const declared = (pointer: string) =>
+          rule.reads.some(
+            (read) => read === pointer || read.startsWith(`${pointer}/`) || pointer.startsWith(`${read}/`),
+          );
+        expect(seen.filter((pointer) => !declared(pointer))).toEqual([]);
       }
-      const declared = (pointer: string) =>
-        rule.reads.some((read) => read === pointer || read.startsWith(`${pointer}/`) || pointer.startsWith(`${read}/`));
-      expect(seen.filter((pointer) => !declared(pointer))).toEqual([]);
-    }
-  });
-});
+    });
+  },
+);
 
 /** The same facts, noting every field that is looked at. */
 const recorded = (value: unknown, pointer: string, seen: string[]): unknown =>

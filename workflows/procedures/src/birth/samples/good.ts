@@ -53,7 +53,12 @@ const good = (story: string, change: Change, choose?: string[]): Sample => ({
   ...(choose && { choose }),
 });
 
-const noFather: Edits = { '/case': 'father-unknown', '/father': undefined, '/marriage': undefined };
+const noFather: Edits = {
+  '/case': 'father-unknown',
+  '/father': undefined,
+  '/marriage': undefined,
+  '/child/fullName': 'Trần Thử Mai',
+};
 const noParents: Edits = { '/mother': undefined, '/father': undefined, '/marriage': undefined };
 const noBranches: Edits = { '/residence': undefined, '/health': undefined, '/identityCard': undefined };
 const onlyResidence: Edits = { '/health': undefined, '/identityCard': undefined };
@@ -134,6 +139,7 @@ export const goodSamples: Record<string, Sample> = {
   }),
   'foreign-father': good('the father is a foreigner who lives abroad and has a passport', {
     '/foreignElement': 'other',
+    '/child/fullName': 'Trần Thử Mai',
     '/father': {
       fullName: "John Example O'Sample",
       bornOn: '1990-01-31',

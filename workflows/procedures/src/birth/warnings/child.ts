@@ -1,0 +1,45 @@
+import { isFiledLate } from '../lateness';
+import { type BirthRule, parentsOf } from '../rules/rule';
+
+/** BF-53: the ethnic group is the father's or the mother's (domain C.2 `nksDanToc`). */
+export const ethnicityIsAParents: BirthRule = {
+  id: 'BF-53',
+  pointer: '/child/ethnicity',
+  reads: ['/child/ethnicity', '/mother/ethnicity', '/father/ethnicity'],
+  check: (facts) => {
+    const groups = parentsOf(facts).map((parent) => parent.ethnicity);
+    return groups.length === 0 || groups.includes(facts.child.ethnicity);
+  },
+  vi: 'Dân tộc của trẻ khác dân tộc của cha và mẹ đã khai. Vui lòng xem lại.',
+  en: 'The ethnic group of the child is neither the father’s nor the mother’s. Please check.',
+};
+
+/** BF-58: domain C.2 `nksQuocTich` expects Vietnamese when a parent is; agreed otherwise, an officer looks (see BF-27). */
+export const nationalityIsVietnamese: BirthRule = {
+  id: 'BF-58',
+  pointer: '/child/nationality',
+  reads: ['/child/nationality', '/mother/nationality', '/father/nationality'],
+  check: (facts) => facts.child.nationality === 'VN' || parentsOf(facts).every((parent) => parent.nationality !== 'VN'),
+  vi: 'Cha hoặc mẹ là người Việt Nam mà trẻ mang quốc tịch khác: cán bộ sẽ xem văn bản thỏa thuận của cha mẹ.',
+  en: 'A parent is Vietnamese, the child is not: the officer will look at what the parents agreed in writing.',
+};
+
+/** BF-59: a book entry says male or female; a notice that leaves it open is looked at first (domain C.1 `gioiTinh`). */
+export const sexIsDetermined: BirthRule = {
+  id: 'BF-59',
+  pointer: '/child/sex',
+  reads: ['/child/sex'],
+  check: ({ child }) => child.sex !== 'undetermined',
+  vi: 'Giới tính của trẻ chưa xác định: cán bộ sẽ liên hệ trước khi ghi vào sổ.',
+  en: 'The sex of the child is not determined: the officer will get in touch before the book is written.',
+};
+
+/** RB-02: accepted, but late; the province may ask a fee (domain B.10). */
+export const filedInTime: BirthRule = {
+  id: 'RB-02',
+  pointer: '/child/bornOn',
+  reads: ['/child/bornOn'],
+  check: ({ child }, context) => !isFiledLate(child.bornOn, context),
+  vi: 'Đã quá 60 ngày kể từ ngày sinh. Hồ sơ vẫn được nhận; có thể có lệ phí đăng ký quá hạn.',
+  en: 'More than 60 days have passed since the birth. The dossier is accepted; there may be a fee for late registration.',
+};

@@ -1,0 +1,25 @@
+import { checkFacts, vietnamDay } from '@lienthong/form';
+import type { CheckRequest, RuleIssue } from '@lienthong/plan';
+
+import { toChoice } from '../choice';
+import { birthFacts } from '../form';
+import { findLaw } from '../law';
+import { rulesOf } from '../rules/rule';
+import * as child from './child';
+import * as names from './names';
+import * as numbers from './numbers';
+import * as parents from './parents';
+
+export const warningRules = rulesOf(names, child, parents, numbers);
+
+/** Unusual, never refused (domain C.1–C.3): the citizen may look again, the officer looks closer. Never throws. */
+export const birthWarnings = ({ facts, choose, at, settings }: CheckRequest): RuleIssue[] => {
+  const law = findLaw(at, settings);
+  if (!law) return [];
+  const context = { ...law, today: vietnamDay(at), branches: toChoice(choose, facts, law).branches };
+  return checkFacts({ schema: birthFacts, rules: warningRules }, facts, context).filter(isWarning);
+};
+
+/** What the schema refuses is told by the check. */
+const isWarning = (issue: RuleIssue): boolean =>
+  warningRules.some(({ id, pointer }) => id === issue.rule && pointer === issue.pointer);
