@@ -45,6 +45,8 @@ export interface LinkedDossier {
 export interface RequestContext {
   facts: unknown;
   results: Record<StepId, unknown>;
+  /** Instant of submission: codes of places are read as of that day (RD-09). */
+  at?: Date;
   /** The dossier's plan: fees and amounts are told as they were at submission. */
   plan?: Plan;
   /** The route taken by the step, if it has routes. */
