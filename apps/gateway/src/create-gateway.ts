@@ -9,6 +9,7 @@ import { GatewayModule } from './gateway.module';
 import { createAdapter } from './http/adapter';
 import { acceptJsonOnly } from './http/json-body';
 import { sendFinalHeaders } from './http/final-headers';
+import { acceptUploads } from './http/upload';
 import { watchRoutes } from './http/method-not-allowed';
 import { logRequests } from './http/request-log';
 import { PublishedApi } from './openapi/published-api';
@@ -41,6 +42,7 @@ export async function createGateway(
   const instance = app.getHttpAdapter().getInstance();
   await app.register(helmet, onlyData);
   acceptJsonOnly(instance);
+  acceptUploads(instance);
   logRequests(instance, log);
   sendFinalHeaders(instance);
   const refuseOtherMethods = watchRoutes(instance);

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
-import { Ledger, Lists, openPool, PostgresStorage } from '@lienthong/ledger';
+import { Ledger, Lists, openPool, Papers, PostgresStorage } from '@lienthong/ledger';
 import { Pool } from 'pg';
 import { AccessGuard } from './access/access.guard';
 import { FairUseGuard, fairUseOf } from './access/fair-use.guard';
@@ -23,12 +23,25 @@ import { AnswerHeaders } from './http/answer-headers.interceptor';
 import { ProblemFilter } from './http/problem.filter';
 import { OpenApiController } from './openapi/openapi.controller';
 import { PublishedApi } from './openapi/published-api';
+import { CitizenPapers } from './papers/citizen-papers';
+import { PapersController } from './papers/papers.controller';
 import { ProceduresController } from './procedures/procedures.controller';
 import { TasksController } from './tasks/tasks.controller';
 import { Tasks } from './tasks/tasks.service';
 import { CONFIG, LOG } from './tokens';
 
-const services = [Audits, Callbacks, Door, Dossiers, Logins, PublishedApi, Submit, SupplementDossier, Tasks];
+const services = [
+  Audits,
+  Callbacks,
+  CitizenPapers,
+  Door,
+  Dossiers,
+  Logins,
+  PublishedApi,
+  Submit,
+  SupplementDossier,
+  Tasks,
+];
 
 /** Order counts: who somebody is comes before how often they may. */
 const everywhere: Provider[] = [
@@ -42,6 +55,7 @@ const everywhere: Provider[] = [
   controllers: [
     ProceduresController,
     DossiersController,
+    PapersController,
     TasksController,
     CallbacksController,
     AuditsController,
@@ -68,6 +82,11 @@ export class GatewayModule implements OnApplicationShutdown {
           provide: Ledger,
           useFactory: (storage: PostgresStorage) => new Ledger(storage, { keyEncryptionKey: config.keyEncryptionKey }),
           inject: [PostgresStorage],
+        },
+        {
+          provide: Papers,
+          useFactory: (pool: Pool) => new Papers(pool, { keyEncryptionKey: config.keyEncryptionKey }),
+          inject: [Pool],
         },
         {
           provide: Auditor,

@@ -1,8 +1,9 @@
 import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
 import type { Pool } from 'pg';
-import { ARCHIVE_RUNS } from '@lienthong/ledger';
+import { ARCHIVE_RUNS, sweepPapers, TELL_LINKED, type Ledger } from '@lienthong/ledger';
 import type { Archivist } from '@lienthong/audit';
 import type { Log } from '@lienthong/runtime';
+import { tellLinked } from './tell-linked';
 
 /** The library logs payloads at length; what matters of a job stands in the ledger. */
 const silent = new Logger(() => () => undefined);
@@ -10,12 +11,24 @@ const silent = new Logger(() => () => undefined);
 /** A run that has not ended yet is looked at again this soon. */
 const AGAIN_MS = 1_000;
 
+/** Domain H.3: what was uploaded and never submitted goes after thirty days. */
+const DRAFTS_KEPT_MS = 30 * 24 * 3_600_000;
+const SWEEP_EVERY_MS = 3_600_000;
+
+export interface JobTools {
+  pool: Pool;
+  archivist: Archivist;
+  ledger: Ledger;
+  log: Log;
+}
+
 export interface Jobs {
   stop(): Promise<void>;
 }
 
 /** Work added by ledger transactions that is in no case's way. Started again when its connection is lost for good. */
-export function startJobs(pool: Pool, archivist: Archivist, log: Log): Jobs {
+export function startJobs({ pool, archivist, ledger, log }: JobTools): Jobs {
+  const sweeping = sweepRegularly(pool, log);
   let runner: Runner | undefined;
   let stopping = false;
   const finished = (async () => {
@@ -23,7 +36,7 @@ export function startJobs(pool: Pool, archivist: Archivist, log: Log): Jobs {
       try {
         runner = await run({
           pgPool: pool,
-          taskList: tasksOf(archivist),
+          taskList: tasksOf(archivist, ledger),
           concurrency: 2,
           pollInterval: 1_000,
           noHandleSignals: true,
@@ -39,13 +52,32 @@ export function startJobs(pool: Pool, archivist: Archivist, log: Log): Jobs {
   return {
     stop: async () => {
       stopping = true;
+      await sweeping.stop();
       await runner?.stop().catch(() => undefined);
       await finished;
     },
   };
 }
 
-const tasksOf = (archivist: Archivist): TaskList => ({
+/** At once, because no worker may have run for long, then every hour; several workers do not get in each other's way. */
+function sweepRegularly(pool: Pool, log: Log): { stop(): Promise<void> } {
+  const sweep = () =>
+    sweepPapers(pool, new Date(Date.now() - DRAFTS_KEPT_MS)).then(
+      (swept) => swept > 0 && log.info({ swept }, 'papers that no dossier took were deleted'),
+      (error: unknown) => log.warn({ err: error }, 'papers not swept'),
+    );
+  let last: Promise<unknown> = sweep();
+  const timer = setInterval(() => (last = sweep()), SWEEP_EVERY_MS);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await last;
+    },
+  };
+}
+
+const tasksOf = (archivist: Archivist, ledger: Ledger): TaskList => ({
+  [TELL_LINKED]: (payload) => tellLinked(ledger, (payload as { dossierId: string }).dossierId),
   [ARCHIVE_RUNS]: async (payload, { addJob }) => {
     const { dossierId } = payload as { dossierId: string };
     if (await archivist.archive(dossierId)) return;

@@ -30,6 +30,8 @@ const expected: Record<Permission, Partial<Record<Role, (subject: SubjectName) =
   'dossier.read': { citizen },
   'dossier.withdraw': { citizen },
   'dossier.supplement': { citizen },
+  'paper.upload': { citizen },
+  'paper.read': { citizen, officer },
   'task.list': { officer },
   'task.read': { officer },
   'task.read-facts': { officer },

@@ -11,6 +11,8 @@ export const policy = {
   'dossier.read': { citizen: 'own' },
   'dossier.withdraw': { citizen: 'own' },
   'dossier.supplement': { citizen: 'own' },
+  'paper.upload': { citizen: 'own' },
+  'paper.read': { citizen: 'own', officer: 'unit' },
   'task.list': { officer: 'unit' },
   'task.read': { officer: 'unit' },
   'task.read-facts': { officer: 'unit' },

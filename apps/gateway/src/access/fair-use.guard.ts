@@ -6,13 +6,15 @@ import type { Config } from '../config';
 import { findRule } from './route';
 
 const MINUTE_MS = 60_000;
+/** What writes much for one request. */
+const costly: unknown[] = ['dossier.submit', 'paper.upload'];
 
 export const fairUseOf = ({ limits }: Config): ThrottlerModuleOptions => ({
   throttlers: [
     {
       ttl: MINUTE_MS,
       limit: (context) =>
-        findRule(context)?.permission === 'dossier.submit' ? limits.submissionsPerMinute : limits.requestsPerMinute,
+        costly.includes(findRule(context)?.permission) ? limits.submissionsPerMinute : limits.requestsPerMinute,
     },
   ],
 });

@@ -8,10 +8,12 @@ export interface RouteRule {
   /** `public`: anybody. `signed`: whoever signs the raw body. */
   permission: Permission | 'public' | 'signed';
   summary: string;
-  /** What a success says; `object` when the answer has a shape of its own. */
-  answers: Type | [Type] | 'object';
+  /** What a success says; `object` when the answer has a shape of its own, `file` when it is bytes of these media types. */
+  answers: Type | [Type] | 'object' | { file: readonly string[] };
   status?: number;
   body?: Type;
+  /** Takes bytes instead of JSON: the media types that are welcome. */
+  upload?: readonly string[];
   /** Creates or decides: needs an Idempotency-Key. */
   keyed?: boolean;
   /** Needs If-Match with the version that the officer has read. */
@@ -32,6 +34,7 @@ export const Route = (rule: RouteRule): MethodDecorator =>
     HttpCode(rule.status ?? 200),
     documentRoute(rule),
     ...(rule.permission === 'signed' ? [RouteConfig({ rawBody: true })] : []),
+    ...(rule.upload ? [RouteConfig({ upload: true })] : []),
   );
 
 export const findRule = (context: ExecutionContext): RouteRule | undefined =>

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  codesOf,
   CallbackRejected,
   verifyCallback,
   type Answer,
@@ -50,7 +51,11 @@ export class Callbacks {
 /** An agency answers for itself alone. */
 const isOf = (agency: string, { plan }: Dossier, { step, intent }: RequestName): boolean =>
   plan.steps.some(
-    ({ id, intents }) => id === step && intents.some((planned) => planned.name === intent && planned.agency === agency),
+    ({ id, intents, routes = [] }) =>
+      id === step &&
+      [...intents, ...routes.flatMap((route) => route.intents)].some(
+        (planned) => planned.name === intent && planned.agency === agency,
+      ),
   );
 
 /** The same words, and the same vault content, as when the worker learns an answer by asking: one fact, written once. */
@@ -58,7 +63,10 @@ function toOrder(name: RequestName, answer: Answer): { command: Command; secret?
   const said = { type: 'recordAnswer', ...name, answer: answer.kind } as const;
   switch (answer.kind) {
     case 'accepted':
-      return { command: { ...said, reference: answer.reference }, secret: { section: 'result', legal: answer.result } };
+      return {
+        command: { ...said, reference: answer.reference, codes: codesOf(answer.result) },
+        secret: { section: 'result', legal: answer.result },
+      };
     case 'pending':
     case 'verifying':
       return { command: { ...said, reference: answer.reference } };

@@ -31,13 +31,18 @@ export const Called = createParamDecorator((_data: unknown, context: ExecutionCo
     params: params as Record<string, string>,
     ...headersOf(request, rule),
     page: readPage(rule.paged ? query : {}),
-    // Without a body of its own a keyed route takes none: a field that nobody reads must not look as if it counted.
-    body: rule.body || rule.keyed ? checkedBody(rule.body ?? NoBody, body) : undefined,
+    body: bodyOf(rule, body),
     traceId,
   };
 });
 
 class NoBody {}
+
+/** Without a body of its own a keyed route takes none: a field that nobody reads must not look as if it counted. */
+function bodyOf(rule: RouteRule, body: unknown): unknown {
+  if (rule.upload) return body;
+  return rule.body || rule.keyed ? checkedBody(rule.body ?? NoBody, body) : undefined;
+}
 
 /** 8 to 128 visible ASCII characters. */
 const keyPattern = /^[\x21-\x7e]{8,128}$/;

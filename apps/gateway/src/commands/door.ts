@@ -1,7 +1,15 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { fold, Problem, type Command, type Dossier } from '@lienthong/dossier';
-import { canonical, eventOf, Ledger, PostgresStorage, sha256, type Secret } from '@lienthong/ledger';
+import {
+  canonical,
+  eventOf,
+  Ledger,
+  PostgresStorage,
+  sha256,
+  type CommandRequest,
+  type Secret,
+} from '@lienthong/ledger';
 import type { Config } from '../config';
 import { CONFIG } from '../tokens';
 import type { Call } from './call';
@@ -16,6 +24,7 @@ export interface Order {
   dossierId: string;
   command: Command;
   secret?: Secret;
+  papers?: CommandRequest['papers'];
   at?: number;
 }
 
@@ -54,7 +63,8 @@ export class Door {
     return { dossierId, dossier: fold(rows.slice(0, seq).map(eventOf))! };
   }
 
-  private keyOf(call: Call<unknown>, dossierId: string): { id: string; digest: string } {
+  /** Who asked for what under which key, and a keyed digest of what exactly was said. */
+  keyOf(call: Call<unknown>, dossierId: string): { id: string; digest: string } {
     const { actor, route, params, key, ifMatch = null, body = null } = call;
     const id = sha256(...lengthPrefixed(actor.id, route, dossierId, key!)).toString('hex');
     const said = canonical({ body, ifMatch, params });

@@ -5,6 +5,7 @@ import type { Call } from '../commands/call';
 import { Door, type Order } from '../commands/door';
 import type { Config } from '../config';
 import { invalid } from '../http/checked-body';
+import { paperIdsIn, pointingAtPapers } from '../papers/declared-papers';
 import { CONFIG } from '../tokens';
 import type { Submission } from './bodies';
 import { getOffered, toIssue } from './check-declaration';
@@ -26,7 +27,8 @@ export class Submit {
       if (!earlier) throw invalid(issues.map(toIssue));
       return toDossierView(earlier);
     }
-    return toDossierView(await this.door.carryOut(call, this.orderFor(call, at)));
+    const keep = () => this.door.carryOut(call, this.orderFor(call, at));
+    return toDossierView(await pointingAtPapers(call.body.facts, keep));
   }
 
   private issuesOf({ body, actor }: Call<Submission>, at: number) {
@@ -45,6 +47,7 @@ export class Submit {
       // The ledger numbers the receipt.
       command: { type: 'submit', plan, planDigest: digestOf(plan), owner: actor.id, receipt: '' },
       secret: { section: 'facts', ...splitFacts(facts, procedure.contactPointers) },
+      papers: { owner: actor.id, paperIds: paperIdsIn(facts) },
     };
   }
 

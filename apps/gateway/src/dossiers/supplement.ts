@@ -6,6 +6,7 @@ import { getVisibleDossier } from '../access/visible';
 import type { Call } from '../commands/call';
 import { Door } from '../commands/door';
 import { invalid } from '../http/checked-body';
+import { paperIdsIn, pointingAtPapers } from '../papers/declared-papers';
 import type { Supplement } from './bodies';
 import { toIssue } from './check-declaration';
 import { toDossierView, type DossierView } from './views/dossier-view';
@@ -25,7 +26,9 @@ export class SupplementDossier {
     if (issues.length > 0) throw invalid(issues);
     const { contactPointers } = getProcedure(dossier.plan.procedure);
     const secret = { section: 'facts', ...splitFacts(body.facts, contactPointers) };
-    return toDossierView(await this.door.carryOut(call, { dossierId, command: { type: 'supplement' }, secret }));
+    const papers = { owner: actor.id, paperIds: paperIdsIn(body.facts) };
+    const order = { dossierId, command: { type: 'supplement' } as const, secret, papers };
+    return toDossierView(await pointingAtPapers(body.facts, () => this.door.carryOut(call, order)));
   }
 }
 

@@ -11,7 +11,8 @@ export const createAdapter = (): FastifyAdapter =>
     logger: false,
     bodyLimit: MAX_BODY_BYTES,
     connectionTimeout: 30_000,
-    requestTimeout: 15_000,
+    // Five megabytes over a slow mobile line.
+    requestTimeout: 60_000,
     keepAliveTimeout: 72_000,
     http: { maxHeaderSize: 16 * 1024, headersTimeout: 10_000 },
     routerOptions: { maxParamLength: 200 },

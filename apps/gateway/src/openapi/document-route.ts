@@ -2,6 +2,7 @@ import { applyDecorators, type Type } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiBody,
+  ApiConsumes,
   ApiExtraModels,
   ApiHeader,
   ApiOperation,
@@ -43,6 +44,7 @@ export const documentRoute = (rule: RouteRule): MethodDecorator =>
       : []),
     ...(rule.paged ? pageQuery : []),
     ...(rule.body ? [ApiBody({ type: rule.body })] : []),
+    ...(rule.upload ? [ApiConsumes(...rule.upload, 'application/octet-stream'), ApiBody({ schema: bytes })] : []),
     ApiResponse({ status: rule.status ?? 200, description: 'OK', ...contentOf(rule), headers: headersOf(rule) }),
     ApiExtraModels(ProblemDocument),
     ...[...groupedByStatus(rule)].map(([status, codes]) => ApiResponse(problemResponse(status, codes))),
@@ -55,8 +57,14 @@ const pageQuery = [
   ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 } }),
 ];
 
-const contentOf = ({ answers }: RouteRule): Partial<ApiResponseOptions> =>
-  answers === 'object' ? { schema: { type: 'object' } } : { type: answers as Type };
+const bytes = { type: 'string', format: 'binary' };
+
+function contentOf({ answers }: RouteRule): Partial<ApiResponseOptions> {
+  if (answers === 'object') return { schema: { type: 'object' } };
+  if (typeof answers === 'object' && 'file' in answers)
+    return { content: Object.fromEntries(answers.file.map((type) => [type, { schema: bytes }])) };
+  return { type: answers as Type };
+}
 
 const headersOf = ({ location, version }: RouteRule) => ({
   ...(location && { Location: { schema: { type: 'string' as const } } }),
@@ -64,22 +72,16 @@ const headersOf = ({ location, version }: RouteRule) => ({
 });
 
 /** Which refusals a route knows; 500 and 503 may befall any. */
-function codesOf({ permission, keyed, matched, paged, body }: RouteRule): Code[] {
+function codesOf({ permission, keyed, matched, paged, body, upload }: RouteRule): Code[] {
   const codes: Code[] = ['defect', 'unavailable', 'not-found'];
   if (permission === 'signed')
     codes.push('not-authenticated', 'invalid-request', 'body-too-large', 'unsupported-media-type');
   if (permission !== 'public' && permission !== 'signed')
     codes.push('not-authenticated', 'not-allowed', 'too-many-requests');
   if (paged) codes.push('invalid-request');
-  if (keyed)
-    codes.push(
-      'malformed-request',
-      'idempotency-key-missing',
-      'key-reused',
-      'body-too-large',
-      'unsupported-media-type',
-      'already-decided',
-    );
+  if (keyed) codes.push('malformed-request', 'idempotency-key-missing', 'key-reused');
+  if (upload) codes.push('paper-too-large', 'unsupported-paper', 'too-many-papers');
+  else if (keyed) codes.push('body-too-large', 'unsupported-media-type', 'already-decided');
   if (body) codes.push('invalid-request');
   if (matched) codes.push('precondition-missing', 'stale-version');
   return codes;

@@ -47,6 +47,16 @@ describe('the OpenAPI document', () => {
     expect(api.components.schemas.SignedAnswer.required).toEqual(['key', 'answer']);
   });
 
+  it('says which bytes a paper may be, going in and coming out', () => {
+    const { requestBody, responses } = api.paths['/papers'].post;
+    expect(Object.keys(requestBody.content)).toEqual(
+      expect.arrayContaining(['application/pdf', 'image/jpeg', 'image/png']),
+    );
+    expect(Object.keys(responses)).toEqual(expect.arrayContaining(['201', '400', '413', '415', '422']));
+    const answer = api.paths['/papers/{id}/content'].get.responses['200'].content;
+    expect(Object.keys(answer)).toEqual(['application/pdf', 'image/jpeg', 'image/png']);
+  });
+
   it('holds only schemas that are JSON Schema 2020-12', () => {
     const ajv = new Ajv2020({ strict: false, validateFormats: false });
     for (const schema of Object.values(api.components.schemas as Json)) expect(ajv.validateSchema(schema)).toBe(true);

@@ -1,4 +1,4 @@
-import { findMessage, findMisfit } from '@lienthong/agencies';
+import { codesOf, findMessage, findMisfit } from '@lienthong/agencies';
 import type { Dossier, ProblemIssue, Task } from '@lienthong/dossier';
 import { getIntent } from '@lienthong/plan';
 import type { Order } from '../commands/door';
@@ -27,7 +27,7 @@ export function resolveOrder(
   const issue = findResultIssue(dossier, task, body);
   if (issue) throw invalid([issue]);
   const secret = result && { section: 'result', legal: result };
-  return { command: { type: 'resolve', resolution, answer: answer!, ...said }, secret };
+  return { command: { type: 'resolve', resolution, answer: answer!, codes: codesOf(result), ...said }, secret };
 }
 
 function findResultIssue(

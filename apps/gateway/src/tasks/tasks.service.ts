@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Permission } from '@lienthong/access';
 import { Problem, isOpen } from '@lienthong/dossier';
-import { joinFacts, Ledger, Lists, type TaskRow } from '@lienthong/ledger';
+import { joinFacts, Ledger, Lists, Papers, type TaskRow } from '@lienthong/ledger';
 import type { Log } from '@lienthong/runtime';
 import { getVisibleTask } from '../access/visible';
 import type { Call } from '../commands/call';
 import { Door, type Order } from '../commands/door';
 import { oneMore, paged } from '../commands/page';
+import { listPapers } from '../papers/attached-papers';
 import { LOG } from '../tokens';
 import type { Decision, Resolution } from './bodies';
 import { resolveOrder, type OnTask } from './resolve-order';
@@ -20,6 +21,7 @@ export class Tasks {
   constructor(
     private readonly ledger: Ledger,
     private readonly lists: Lists,
+    private readonly papers: Papers,
     private readonly door: Door,
     @Inject(LOG) private readonly log: Log,
   ) {}
@@ -29,11 +31,14 @@ export class Tasks {
     return paged(await this.lists.inbox(actor.unit!, oneMore(page)), page, placeOf, toListedTask(actor));
   }
 
-  async show({ actor, params }: Call): Promise<TaskDetail> {
+  async show({ actor, params, traceId }: Call): Promise<TaskDetail> {
     const found = await this.find(actor, 'task.read', params.taskId!);
     const { request } = found.task;
     const heard = request ? toHeard(await this.ledger.trail(found.dossierId), request) : [];
-    return { ...toTaskView(actor, found.name, found), heard };
+    const papers = found.task.status === 'closed' ? [] : await listPapers(this.ledger, this.papers, found);
+    if (papers.length > 0)
+      this.log.info({ traceId, dossierId: found.dossierId, task: found.name, actor: actor.id }, 'papers listed');
+    return { ...toTaskView(actor, found.name, found), heard, papers };
   }
 
   /** Only while there is something to decide, and every read is on record (RH-01). RH-05 will hide fields by step here. */

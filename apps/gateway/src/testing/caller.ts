@@ -6,6 +6,7 @@ export interface Answer {
   // A spec looks into answers of every shape.
   body: any; // eslint-disable-line @typescript-eslint/no-explicit-any
   text: string;
+  bytes: Buffer;
   headers: Headers;
 }
 
@@ -38,9 +39,11 @@ export const callerOf =
       ...options.headers,
     };
     const response = await fetch(url + path, { method, headers, body });
-    const text = await response.text();
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const text = bytes.toString();
     const isJson = response.headers.get('content-type')?.includes('json');
-    return { status: response.status, text, body: isJson ? JSON.parse(text) : undefined, headers: response.headers };
+    const answered = isJson ? (JSON.parse(text) as unknown) : undefined;
+    return { status: response.status, text, bytes, body: answered, headers: response.headers };
   };
 
 async function headersFor(

@@ -28,6 +28,16 @@ export async function submitted({ call }: StartedGateway, body: object = submiss
   return (view as { dossierId: string }).dossierId;
 }
 
+/** Uploads, and names what came of it as a declaration would. */
+export async function uploaded(
+  { call }: StartedGateway,
+  raw: Buffer,
+  kind = 'birth-notice',
+): Promise<{ paperId: string; kind: string }> {
+  const { body } = await call('POST /papers', { as: citizen, raw, headers: { 'content-type': 'application/pdf' } });
+  return { paperId: (body as { paperId: string }).paperId, kind };
+}
+
 export const reviewOf = (dossierId: string, round = 0): string => `${dossierId}:birth-registration.review.${round}`;
 
 /** What a worker does: begins requests and records answers. */

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { requestId, type EventOf, type RequestName } from '@lienthong/dossier';
 import { eventOf, type LedgerRow } from '@lienthong/ledger';
 import { toInstant } from '../../dossiers/views/dossier-view';
+import { AttachedPaperView } from '../../papers/views';
 import { TaskView } from './task-view';
 
 const telling = ['RequestAnswered', 'RequestGivenUp', 'AnswerContradicted', 'UndoAnswered', 'UndoFailed'] as const;
@@ -31,6 +32,9 @@ export class HeardView {
 export class TaskDetail extends TaskView {
   @ApiProperty({ type: [HeardView], description: 'What came of the request in question, oldest first' })
   heard!: HeardView[];
+
+  @ApiProperty({ type: [AttachedPaperView], description: "The citizen's papers; each has a route for its content" })
+  papers!: AttachedPaperView[];
 }
 
 /** Reads codes and digests only; an answer's content stays in the vault. */

@@ -7,6 +7,7 @@ import { delivery } from './delivery';
 import { filer } from './filer';
 import { birthNotice, marriage, substituteEvidence } from './papers';
 import { father, mother } from './parent';
+import { papers } from '../../fields/papers';
 import { commune, province } from '../../fields/place';
 
 const closed = { additionalProperties: false } as const;
@@ -65,6 +66,7 @@ export const birthFacts = Type.Object(
       whole({ title: 'Số bản sao trích lục', en: 'Extra copies', domain: 'soLuongBanSao', rule: 'BF-07' }, 0, 50),
     ),
     delivery: Type.Optional(delivery),
+    papers: Type.Optional(papers()),
   },
   { ...closed, title: 'Tờ khai khai sinh liên thông' },
 );
