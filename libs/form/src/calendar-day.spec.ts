@@ -7,6 +7,7 @@ import {
   isPartialDay,
   latestDay,
   vietnamDay,
+  vietnamTime,
 } from './calendar-day';
 
 describe('a day', () => {
@@ -25,6 +26,11 @@ describe('a day', () => {
   test('changes in Việt Nam at 17:00 UTC', () => {
     expect(vietnamDay(new Date('2026-08-31T16:59:59.999Z'))).toBe('2026-08-31');
     expect(vietnamDay(new Date('2026-08-31T17:00:00.000Z'))).toBe('2026-09-01');
+  });
+
+  test('has a clock seven hours ahead of UTC', () => {
+    expect(vietnamTime(new Date('2026-08-31T17:00:00.000Z'))).toBe('00:00');
+    expect(vietnamTime(new Date('2026-11-23T02:10:59.999Z'))).toBe('09:10');
   });
 
   test('is counted across the ends of months and leap years', () => {

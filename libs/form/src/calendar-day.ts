@@ -19,6 +19,9 @@ export const isPartialDay = (text: string): boolean => /^\d{4}(-\d{2}){0,2}$/.te
 
 export const vietnamDay = (at: Date): string => toDay(new Date(at.getTime() + vietnamOffsetMs));
 
+/** `HH:MM` on the clocks of Việt Nam. */
+export const vietnamTime = (at: Date): string => new Date(at.getTime() + vietnamOffsetMs).toISOString().slice(11, 16);
+
 export const addDays = (day: string, days: number): string => toDay(new Date(toUtc(day).getTime() + days * dayMs));
 
 export const earliestDay = (partial: string): string => `${partial}-01-01`.slice(0, 10);

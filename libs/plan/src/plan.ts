@@ -75,6 +75,8 @@ export interface PlanStep {
   unit: UnitId;
   /** False = the citizen did not choose it: NOT_REQUESTED from the start (RB-06). */
   requested: boolean;
+  /** Why the law and not the citizen left it out (D9), as a code: `no-permanent-residence`. */
+  notRequestedBecause?: string;
   /** Steps that must be COMPLETED before this one opens; the first is the root that a branch hangs from. */
   after: StepId[];
   partOf?: StepId;

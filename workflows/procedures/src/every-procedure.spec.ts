@@ -36,7 +36,10 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
   });
 
   test.each(good)('sample %s asks only agencies that have such a message', (...sample) => {
-    const intents = planOf(sample).steps.flatMap((step) => step.intents);
+    const intents = planOf(sample).steps.flatMap(({ intents, routes = [] }) => [
+      ...intents,
+      ...routes.flatMap((route) => route.intents),
+    ]);
     expect(intents.filter((intent) => !findMessage(intent.agency, intent.name))).toEqual([]);
   });
 
@@ -55,6 +58,7 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
 describe('the registry', () => {
   test('finds by id, and says so when there is none', () => {
     expect(findProcedure('birth')?.code).toBe('3.000722');
+    expect(findProcedure('death')?.code).toBe('2.002913');
     expect(findProcedure('__proto__')).toBeUndefined();
     expect(() => getProcedure('bicycle-permit')).toThrow('no procedure bicycle-permit');
   });

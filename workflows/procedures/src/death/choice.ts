@@ -1,0 +1,61 @@
+import type { RuleIssue } from '@lienthong/plan';
+
+import { type Branch, branches } from './rule-packs';
+
+export interface Choice {
+  branches: ReadonlySet<Branch>;
+  /** When present, `branches` says nothing. */
+  issue?: RuleIssue;
+}
+
+/**
+ * RB-04: exactly {removal}, {removal, funeral} or {removal, funeral, survivors}; undefined = all three. D9: without a
+ * permanent residence nothing is removed, whether it was chosen or not, and the other sets stand without it.
+ */
+export const toChoice = (choose: unknown, facts: unknown): Choice => {
+  const possible = branches.filter((branch) => branch !== 'residence-removal' || hasPermanentResidence(facts));
+  if (choose === undefined) return { branches: new Set(possible) };
+  if (!isChoice(choose)) return refused(invalidChoice);
+  const chosen = new Set(possible.filter((branch) => choose.includes(branch)));
+  if (possible.includes('residence-removal') && !chosen.has('residence-removal')) return refused(removalIsPart);
+  if (chosen.has('survivor-benefit') && !chosen.has('funeral-allowance')) return refused(funeralIsPart);
+  return { branches: chosen };
+};
+
+const isChoice = (choose: unknown): choose is Branch[] =>
+  Array.isArray(choose) && new Set(choose).size === choose.length && choose.every((id) => branches.includes(id));
+
+const refused = (issue: RuleIssue): Choice => ({ branches: new Set(), issue });
+
+/** Read before the schema was checked: anything may stand here. */
+export const hasPermanentResidence = (facts: unknown): boolean => {
+  const deceased = isObject(facts) ? facts.deceased : undefined;
+  const residence = isObject(deceased) ? deceased.residence : undefined;
+  return isObject(residence) && residence.kind === 'permanent';
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const rule = 'RB-04';
+const pointer = '/choose';
+
+const invalidChoice: RuleIssue = {
+  pointer,
+  rule,
+  vi: 'Các việc đã chọn không hợp lệ: mỗi việc chỉ chọn một lần và phải có trong danh sách.',
+  en: 'The choice is not valid: choose each service once, from the list.',
+};
+
+const removalIsPart: RuleIssue = {
+  pointer,
+  rule,
+  vi: 'Xóa đăng ký thường trú luôn làm cùng khai tử khi người mất có hộ khẩu thường trú. Vui lòng chọn việc này.',
+  en: 'Removal of the permanent residence always goes with the registration. Please choose it.',
+};
+
+const funeralIsPart: RuleIssue = {
+  pointer,
+  rule,
+  vi: 'Chế độ tử tuất chỉ làm cùng với mai táng phí. Vui lòng chọn cả hai, hoặc bỏ chế độ tử tuất.',
+  en: 'The survivor benefit goes only with the funeral benefit. Please choose both, or leave it out.',
+};

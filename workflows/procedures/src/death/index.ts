@@ -1,0 +1,31 @@
+/** Linked service "death": registration, removal of residence, funeral allowance, survivor benefit (2.002913). */
+import { contactPointersOf } from '@lienthong/form';
+import type { Procedure } from '@lienthong/plan';
+
+import { checkDeath } from './check';
+import { fitDeathFacts } from './fit';
+import { deathFacts } from './form';
+import { deathPlan } from './plan';
+import { toDeathRequest } from './requests';
+import { samples } from './samples';
+import { deathSettings } from './settings';
+import { warnOfDeath } from './warnings';
+import { tellDeathStep } from './wording';
+
+export type { DeathFacts } from './form';
+
+export const death = {
+  id: 'death',
+  code: '2.002913',
+  title: 'Đăng ký khai tử, xóa đăng ký thường trú, giải quyết mai táng phí, tử tuất',
+  check: checkDeath,
+  warnings: warnOfDeath,
+  fit: fitDeathFacts,
+  plan: deathPlan,
+  toRequest: toDeathRequest,
+  contactPointers: contactPointersOf(deathFacts),
+  schema: deathFacts,
+  samples,
+  settings: deathSettings,
+  tellStep: tellDeathStep,
+} satisfies Procedure & { tellStep: typeof tellDeathStep };

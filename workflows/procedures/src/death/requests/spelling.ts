@@ -1,0 +1,43 @@
+import { provinces, tidyName } from '@lienthong/form';
+import type { RequestContext } from '@lienthong/plan';
+
+import { needed } from '../../requests';
+import type { DeathFacts } from '../form';
+
+/** Parts of a declaration as several agencies' messages spell them, and what earlier steps produced. */
+
+interface DeathResults {
+  'death-registration'?: {
+    book: { number: string; volume: string; page: string; registeredOn: string };
+    extractNumber: string;
+  };
+  'funeral-allowance'?: { decisionNumber: string; amount: number };
+}
+
+export const factsOf = ({ facts }: RequestContext) => facts as DeathFacts;
+export const resultsOf = ({ results }: RequestContext) => results as DeathResults;
+
+export const registrationFrom = (context: RequestContext) =>
+  needed(resultsOf(context)['death-registration'], 'death registration');
+
+export const toNamed = ({ fullName, personalId }: { fullName: string; personalId?: string }) => ({
+  fullName: tidyName(fullName),
+  personalId,
+});
+
+export const toAddress = ({ province, commune, detail }: NonNullable<DeathFacts['deceased']['residence']>) => ({
+  province,
+  commune,
+  detail,
+});
+
+/** Who died, as those who pay for it must know: no cause, no place (RH-05). */
+export const toDeceased = ({ deceased, death }: DeathFacts) => ({
+  ...toNamed(deceased),
+  bornOn: deceased.bornOn,
+  diedOn: death.diedOn,
+});
+
+/** Written out with the commune's code: the catalogue of commune names is dated and lives with the agency (RD-09). */
+export const toPlaceOfDeath = ({ death: { place } }: DeathFacts): string =>
+  [place.detail, place.commune, place.province && provinces[place.province]].filter(Boolean).join(', ');

@@ -1,0 +1,71 @@
+import { earliestDay, latestDay, vietnamTime } from '@lienthong/form';
+
+import type { DeathRule } from './rule';
+
+/** DF-23: a death is declared after it happened (domain C.5). How late never refuses (RB-02). */
+export const deathIsNotInFuture: DeathRule = {
+  id: 'DF-23',
+  pointer: '/death/diedOn',
+  reads: ['/death/diedOn'],
+  check: ({ death }, { today }) => earliestDay(death.diedOn) <= today,
+  vi: 'Ngày mất không thể ở sau hôm nay. Vui lòng xem lại.',
+  en: 'The date of death cannot be after today. Please check.',
+};
+
+/** DF-24: nobody dies before they are born (domain C.5); of partly known days only what is certain is refused. */
+export const deathFollowsBirth: DeathRule = {
+  id: 'DF-24',
+  pointer: '/death/diedOn',
+  reads: ['/death/diedOn', '/deceased/bornOn'],
+  check: ({ death, deceased }) => earliestDay(deceased.bornOn) <= latestDay(death.diedOn),
+  vi: 'Ngày mất đang ở trước ngày sinh. Vui lòng xem lại cả hai ngày.',
+  en: 'The date of death is before the date of birth. Please check both.',
+};
+
+/** DF-25: an hour says something only of a day. */
+export const timeHasDay: DeathRule = {
+  id: 'DF-25',
+  pointer: '/death/time',
+  reads: ['/death/time', '/death/diedOn'],
+  check: ({ death }) => death.time === undefined || death.diedOn.length === 10,
+  vi: 'Chưa rõ ngày mất thì không ghi giờ. Vui lòng bỏ giờ, hoặc ghi đủ ngày tháng năm.',
+  en: 'Without the day there is no time of death. Please leave the time out, or give the full date.',
+};
+
+/** DF-26: of today, an hour that has passed. */
+export const timeHasPassed: DeathRule = {
+  id: 'DF-26',
+  pointer: '/death/time',
+  reads: ['/death/time', '/death/diedOn'],
+  check: ({ death }, { at, today }) =>
+    death.time === undefined || death.diedOn !== today || death.time <= vietnamTime(at),
+  vi: 'Giờ mất không thể ở sau lúc này. Vui lòng xem lại.',
+  en: 'The time of death cannot be after now. Please check.',
+};
+
+/** DF-27: a commune lies in a province, and without its commune a province says too little to find the book. */
+export const placeIsWhole: DeathRule = {
+  id: 'DF-27',
+  pointer: '/death/place',
+  reads: ['/death/place'],
+  check: ({ death: { place } }) => (place.province === undefined) === (place.commune === undefined),
+  vi: 'Vui lòng chọn cả tỉnh và xã, phường nơi mất; nếu không rõ thì bỏ trống cả hai.',
+  en: 'Please choose both province and commune of the place of death; if not known, leave both empty.',
+};
+
+/**
+ * DF-28: the commune of the last residence registers; if unknown, that of the place of death or where the body was found
+ * (domain B.2, Luật Hộ tịch 60/2014/QH13 Điều 32). Under the law of 2026 any commune does.
+ */
+export const communeIsCompetent: DeathRule = {
+  id: 'DF-28',
+  pointer: '/registration/commune',
+  reads: ['/registration', '/deceased/residence', '/death/place'],
+  check: ({ registration, deceased, death }, { settings, today }) => {
+    if (today >= settings.text('gt.anyCommuneFrom')) return true;
+    const { province, commune } = deceased.residence ?? death.place;
+    return commune === undefined || (registration.commune === commune && registration.province === province);
+  },
+  vi: 'Khai tử được đăng ký ở xã, phường nơi người mất cư trú lần cuối; nếu không rõ nơi cư trú thì ở nơi mất. Vui lòng chọn lại.',
+  en: 'A death is registered in the commune of the last residence; if unknown, where the person died. Please choose again.',
+};

@@ -1,0 +1,16 @@
+import type { FormRule } from '@lienthong/form';
+
+import type { DeathFacts } from '../form';
+import type { DeathLaw } from '../law';
+import type { Branch } from '../rule-packs';
+
+export interface DeathContext extends DeathLaw {
+  at: Date;
+  /** Day of submission in Việt Nam. */
+  today: string;
+  branches: ReadonlySet<Branch>;
+  /** Who is logged in, when anyone is. */
+  actorPersonalId?: string;
+}
+
+export type DeathRule = FormRule<DeathFacts, DeathContext>;

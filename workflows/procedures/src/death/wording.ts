@@ -1,0 +1,19 @@
+import type { Phrase } from '@lienthong/form';
+import type { StepId, StepState } from '@lienthong/plan';
+
+import { tellStep } from '../wording';
+
+/** Steps as they stand inside a sentence, lower case in Vietnamese. */
+export const stepNames: Record<StepId, Phrase> = {
+  'death-registration': { vi: 'đăng ký khai tử', en: 'Death registration' },
+  'residence-removal': { vi: 'xóa đăng ký thường trú', en: 'Removal of the permanent residence' },
+  'funeral-allowance': { vi: 'giải quyết mai táng phí', en: 'The funeral benefit' },
+  'survivor-benefit': { vi: 'giải quyết chế độ tử tuất', en: 'The survivor benefit' },
+};
+
+/** "Việc đăng ký khai tử đang được cán bộ xem xét." */
+export const tellDeathStep = (step: StepId, state: StepState): Phrase => {
+  const name = Object.hasOwn(stepNames, step) ? stepNames[step] : undefined;
+  if (!name) throw new Error(`death has no step ${step}`);
+  return tellStep(name, state);
+};
