@@ -5,7 +5,7 @@ import { verify } from './audit';
 import { keepDatabaseOpen } from './database';
 import { doctor } from './doctor';
 import { dueCommand } from './due';
-import { place } from './place';
+import { placeCommand } from './place';
 import { rebuild } from './rebuild';
 import { openState } from './state';
 import { printToken, type TokenOptions } from './token';
@@ -59,7 +59,7 @@ const program = new Command('lienthong')
       .option('--sample <name>', 'the citizen files this sample', 'plain')
       .action((options: TokenOptions) => printToken(options)),
   )
-  .addCommand(place)
+  .addCommand(placeCommand())
   .addCommand(audit)
   .addCommand(dueCommand());
 
