@@ -23,7 +23,7 @@ export interface MockAgenciesConfig {
   seed: string;
   /** `AGENCY:MODE[:ARG]` each. */
   faults?: string[];
-  /** Delays the first reply to a dossier's first `reserve`, after it was committed. */
+  /** Delays the reply to the first request of a dossier's root step, after it was committed. */
   holdFirstReplyMs?: number;
   identityProvider?: { keyFile?: string | undefined; issuer?: string | undefined; defaultUnit?: string | undefined };
   now?: () => Date;

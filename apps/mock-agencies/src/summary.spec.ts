@@ -3,7 +3,8 @@ import { summarise } from './summary';
 
 const record = (changed: Partial<RequestRecord>): RequestRecord => ({
   ...{ agency: 'population', dossier: 'd', key: 'd/s/reserve/1', step: 's', intent: 'reserve', status: 'committed' },
-  ...{ commits: 1, requestDigest: '', claims: {}, held: false, deferred: false, callbackDone: false, ...changed },
+  ...{ commits: 1, requestDigest: '', claims: {}, held: false, deferred: false, callbackDone: false },
+  ...{ passing: false, verifying: false, ...changed },
 });
 
 describe('the summary', () => {

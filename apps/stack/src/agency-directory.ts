@@ -1,7 +1,7 @@
 import { knownAgencies, type AgencyDirectory } from '@lienthong/agencies';
 import type { Secrets } from './infrastructure';
 
-/** The five mock agencies as gateway and worker reach them; one with the fault `no-ask` is known not to remember keys. */
+/** The mock agencies as gateway and worker reach them; one with the fault `no-ask` is known not to remember keys. */
 export function agencyDirectory(mockUrl: string, secrets: Secrets, faults: string[]): AgencyDirectory {
   return Object.fromEntries(
     knownAgencies.map((agency) => [

@@ -48,7 +48,6 @@ describe('messages', () => {
 
   it('are all readable, and none takes an empty object for its own', () => {
     const all = knownAgencies.flatMap((agency) => Object.values<MessageSchemas>(messages[agency]));
-    expect(all).toHaveLength(35);
     for (const { payload, result } of all) expect([fits(payload, {}), fits(result, {})]).toEqual([false, false]);
   });
 

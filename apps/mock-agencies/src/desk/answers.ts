@@ -13,12 +13,20 @@ export function verdictBody(office: Office, record: RequestRecord): Verdict & { 
   return { ...verdict, reference: referenceOf(office, record) };
 }
 
-const statuses: Record<Verdict['answer'], number> = { accepted: 200, refused: 422, 'suspected-duplicate': 409 };
+const statuses: Record<Verdict['answer'], number> = {
+  accepted: 200,
+  refused: 422,
+  'needs-supplement': 422,
+  'suspected-duplicate': 409,
+};
 
 /** What the agency has to say about a key it knows, whether it is sent again or asked about. */
 export function knownReply(office: Office, record: RequestRecord): Reply {
   if (record.status === 'pending') {
-    return { status: 202, body: { answer: 'pending', reference: referenceOf(office, record) } };
+    return {
+      status: 202,
+      body: { answer: record.verifying ? 'verifying' : 'pending', reference: referenceOf(office, record) },
+    };
   }
   const body = verdictBody(office, record);
   return { status: statuses[body.answer], body };

@@ -1,12 +1,13 @@
 import type { Office } from '../journal/office';
 import type { RequestRecord } from '../journal/records';
+import { findFaultyVerdict } from '../faults/verdicts';
 import type { Switches } from '../faults/switches';
 import { rules } from '../rules';
-import { refuse, type Judged } from '../rules/agency-rules';
+import type { Judged } from '../rules/agency-rules';
 import { gone, knownReply, neverHeard, tooLate, undone, unsupported } from './answers';
 import { checkFiling, toSortedText } from './filing';
 import { problem, type Operation, type Reply } from './operation';
-import type { Settlements } from './settlements';
+import { toOutcome, type Settlements } from './settlements';
 
 type Send = Extract<Operation, { kind: 'send' }>;
 
@@ -28,7 +29,7 @@ async function send(parts: DeskParts, operation: Send): Promise<Reply> {
   const { office } = parts;
   const requestDigest = office.seal.digest('payload', toSortedText(operation.payload));
   const known = findHeard(office, operation);
-  if (!known) return judge(parts, operation, requestDigest);
+  if (!known || (known.status === 'refused' && known.passing)) return judge(parts, operation, requestDigest);
   office.record({ ...entryOf(operation), kind: 'received', repeat: true });
   if (known.status === 'undone' || known.status === 'tombstone') return gone;
   if (known.requestDigest !== requestDigest) {
@@ -39,16 +40,13 @@ async function send(parts: DeskParts, operation: Send): Promise<Reply> {
 
 async function judge(parts: DeskParts, operation: Send, requestDigest: string): Promise<Reply> {
   const { office, switches, settlements } = parts;
-  const { verdict, claims } = decideOn(parts, operation);
-  const entry = { ...entryOf(operation), requestDigest, claims, sealed: office.seal.close(verdict) };
+  const { verdict, kept, ...open } = decideOn(parts, operation);
+  const sealed = { sealed: office.seal.close(verdict), ...(kept && { kept: office.seal.close(kept) }) };
+  const entry = { ...entryOf(operation), requestDigest, ...open, ...sealed };
   const received = { ...entryOf(operation), kind: 'received' as const };
   const deferral = deferralOf(switches, operation);
-  if (deferral === 'none') {
-    const kind = verdict.answer === 'accepted' ? ('committed' as const) : ('refused' as const);
-    office.record(received, { ...entry, kind, ...('reason' in verdict ? { reason: verdict.reason } : {}) });
-  } else {
-    office.record(received, { ...entry, kind: 'pended', ...(deferral === 'held' ? { held: true } : {}) });
-  }
+  if (deferral === 'none') office.record(received, { ...entry, ...toOutcome(verdict) });
+  else office.record(received, { ...entry, kind: 'pended', ...mannerOf(switches, operation, deferral) });
   const record = office.records.find(operation.agency, operation.key) as RequestRecord;
   const reply = knownReply(office, record);
   if (deferral === 'delayed') settlements.later(record);
@@ -57,20 +55,28 @@ async function judge(parts: DeskParts, operation: Send, requestDigest: string): 
   return reply;
 }
 
-function decideOn({ office, switches }: DeskParts, { agency, intent, key, parts, payload }: Send): Judged {
-  if (intent !== 'confirm' && switches.has(agency, 'refuse')) {
-    return refuse('conditions-not-met', 'NĐ 63/2024/NĐ-CP, Điều 8');
-  }
+function decideOn(desk: DeskParts, operation: Send): Judged {
+  const faulty = findFaultyVerdict(desk, operation);
+  if (faulty) return faulty;
+  const { agency, intent, key, parts, payload } = operation;
   const decide = rules[agency].judge[intent];
   if (!decide) throw new Error(`no rule for ${agency}/${intent}`);
-  return decide({ key, parts, payload }, office);
+  return decide({ key, parts, payload }, desk.office);
 }
 
-function deferralOf(switches: Switches, { agency }: Send): 'none' | 'held' | 'early' | 'delayed' {
+type Deferral = 'none' | 'held' | 'early' | 'delayed';
+
+function deferralOf(switches: Switches, { agency, intent }: Send): Deferral {
   if (switches.has(agency, 'hold')) return 'held';
   if (switches.has(agency, 'early-callback')) return 'early';
-  return switches.has(agency, 'pending', 'duplicate-callback', 'lost-callback') ? 'delayed' : 'none';
+  const isLate = switches.has(agency, 'pending', 'verify', 'duplicate-callback', 'lost-callback');
+  return isLate || rules[agency].waits?.includes(intent) ? 'delayed' : 'none';
 }
+
+const mannerOf = (switches: Switches, { agency }: Send, deferral: Deferral) => ({
+  ...(deferral === 'held' && { held: true }),
+  ...(switches.has(agency, 'verify') && { verifying: true as const }),
+});
 
 function ask({ office, switches }: DeskParts, operation: Operation): Reply {
   if (switches.has(operation.agency, 'no-ask')) return unsupported;
@@ -87,7 +93,7 @@ function undo({ office, switches, settlements }: DeskParts, operation: Operation
     return undone;
   }
   if (known.status === 'undone' || known.status === 'tombstone') return undone;
-  if (known.status === 'committed' && !rules[known.agency].mayUndo(known, office)) {
+  if (known.status === 'committed' && !rules[known.agency].mayUndo(known, { office, switches })) {
     office.record({ ...entryOf(operation), kind: 'too-late' });
     return tooLate;
   }

@@ -1,6 +1,8 @@
 import type { Switches } from '../faults/switches';
 import type { Office } from '../journal/office';
 import type { RequestRecord } from '../journal/records';
+import { rules } from '../rules';
+import type { Verdict } from '../rules/agency-rules';
 import { draw } from '../rules/draw';
 import { verdictBody } from './answers';
 import { giveUpAfterMs, type Courier } from './courier';
@@ -72,11 +74,18 @@ const isHeld = ({ status, held }: RequestRecord): boolean => status === 'pending
 
 function settle(office: Office, record: RequestRecord): void {
   const { agency, dossier, key, intent } = record;
-  const verdict = verdictBody(office, record);
-  const kind = verdict.answer === 'accepted' ? 'committed' : 'refused';
-  const reason = 'reason' in verdict ? { reason: verdict.reason } : {};
-  office.record({ agency, dossier, key, intent, kind, ...reason });
+  const { reference: _, ...verdict } = verdictBody(office, record);
+  const { atSettlement } = rules[agency];
+  const settled =
+    verdict.answer === 'accepted' && atSettlement
+      ? { sealed: office.seal.close({ ...verdict, result: atSettlement(intent, verdict.result, office) }) }
+      : {};
+  office.record({ agency, dossier, key, intent, ...toOutcome(verdict), ...settled });
 }
+
+/** What the journal says of a final answer in clear. */
+export const toOutcome = (verdict: Verdict): { kind: 'committed' | 'refused'; reason?: string } =>
+  verdict.answer === 'accepted' ? { kind: 'committed' } : { kind: 'refused', reason: verdict.reason };
 
 function owesCallback(office: Office, record: RequestRecord): boolean {
   const { agency, key, deferred, settledAt, callbackDone, status } = record;

@@ -2,9 +2,18 @@ import { isKnownAgency, knownAgencies, type KnownAgency } from '@lienthong/agenc
 
 type Argument = 'seconds' | 'rate';
 
+interface Mode {
+  meaning: string;
+  argument?: Argument;
+  /** Where it means something; absent = everywhere. */
+  only?: readonly KnownAgency[];
+}
+
 /** Every way an agency can misbehave. "First" always means the first time per key. */
 const modes = {
-  refuse: { meaning: 'refuses what it is asked to do (a confirmation it still accepts)' },
+  refuse: {
+    meaning: 'refuses what it is asked to do (what follows a book entry, and look-ups of records, it still accepts)',
+  },
   pending: { meaning: 'answers 202, commits a moment later, then calls back' },
   'execute-and-timeout': { meaning: 'does it, but its first answer never comes; undo and confirm likewise' },
   down: { meaning: 'answers 503 to everything, for so long from its first request on', argument: 'seconds' },
@@ -19,7 +28,15 @@ const modes = {
   prose: { meaning: 'does it, first answers with a sentence in JSON' },
   'no-ask': { meaning: 'cannot be asked about a key, and leaves no tombstones' },
   hold: { meaning: 'pending until released by POST /_mock/release' },
-} satisfies Record<string, { meaning: string; argument?: Argument }>;
+  supplement: { meaning: 'asks once per step for a readable paper, and goes on in the next round' },
+  verify: { meaning: 'answers 202 "verifying", commits a moment later, then calls back' },
+  'duplicate-suspect': {
+    meaning: "suspects that the person is already registered or dead, until an officer's note says otherwise",
+    only: ['population'],
+  },
+  'no-match': { meaning: 'knows nobody of that number, name and birth', only: ['population'] },
+  paid: { meaning: 'the money of every order has left: too late to cancel one', only: ['payments'] },
+} satisfies Record<string, Mode>;
 
 export type FaultMode = keyof typeof modes;
 export const faultModes = Object.keys(modes) as FaultMode[];
@@ -49,15 +66,19 @@ export function parseFault(text: string): Fault {
   if (!isFaultMode(mode)) {
     throw new UnknownFault(`fault "${text}": unknown mode, known are ${faultModes.map(usageOf).join(', ')}`);
   }
+  const { only } = modes[mode] as Mode;
+  if (only && !only.includes(agency)) throw new UnknownFault(`fault "${text}": ${mode} is for ${only.join(', ')} only`);
   return { agency, mode, ...parseArgument(text, mode, argument) };
 }
 
 const isFaultMode = (mode: string): mode is FaultMode => Object.hasOwn(modes, mode);
 
-const argumentOf = (mode: FaultMode): Argument | undefined => (modes[mode] as { argument?: Argument }).argument;
+const argumentOf = (mode: FaultMode): Argument | undefined => (modes[mode] as Mode).argument;
 
 const usageOf = (mode: FaultMode): string => {
   const argument = argumentOf(mode);
+  const { only } = modes[mode] as Mode;
+  if (only) return `${mode} (${only.join(', ')})`;
   return argument ? `${mode}:${argument.toUpperCase()}` : mode;
 };
 

@@ -40,9 +40,13 @@ function delayMs({ office, switches, holdFirstReplyMs }: Manners, operation: Ope
   if (operation.kind !== 'send') return 0;
   const slowMs = (switches.find(operation.agency, 'slow')?.argument ?? 0) * 1000;
   // Time for a trial to kill us between commit and reply, at the very beginning of a dossier.
-  const isHeld = holdFirstReplyMs > 0 && operation.intent === 'reserve' && isFirstOfDossier(office, operation);
+  const isHeld = holdFirstReplyMs > 0 && isAboutRoot(operation.intent) && isFirstOfDossier(office, operation);
   return slowMs + (isHeld ? holdFirstReplyMs : 0);
 }
+
+/** What a root step may begin with; fees and consents are asked long before it. */
+const isAboutRoot = (intent: string): boolean =>
+  ['reserve', 'register-death', 'verify', 'check-notice'].includes(intent);
 
 /** Survives a restart, because the mark is folded from the journal. */
 function isFirst(office: Office, operation: Operation, mode: string): boolean {

@@ -4,6 +4,7 @@ import { problem, type Reply } from '../desk/operation';
 import { parseFault, UnknownFault, type Fault } from '../faults/fault';
 import type { Entry } from '../journal/entry';
 import { summarise } from '../summary';
+import { told } from '../told';
 import { isObject, readJson } from './read-body';
 import { writeReply } from './write-reply';
 
@@ -26,6 +27,10 @@ async function answer(
       return { status: 200, body: office.records.entriesOf(dossier).map(withoutSeal) };
     case 'GET /_mock/summary':
       return { status: 200, body: summarise(office.records.recordsOf(dossier)) };
+    case 'GET /_mock/notices':
+      return { status: 200, body: told(office, dossier, 'notifications') };
+    case 'GET /_mock/statuses':
+      return { status: 200, body: told(office, dossier, 'national-portal') };
     case 'GET /_mock/faults':
       return { status: 200, body: { faults: switches.list().map(toText) } };
     case 'PUT /_mock/faults':
@@ -52,7 +57,7 @@ function replaceFaults(switches: DeskParts['switches'], body: unknown): Reply {
 const toText = ({ agency, mode, argument }: Fault): string =>
   [agency, mode, ...(argument === undefined ? [] : [argument])].join(':');
 
-const withoutSeal = ({ sealed: _, ...entry }: Entry): Omit<Entry, 'sealed'> => entry;
+const withoutSeal = ({ sealed: _, kept: __, ...entry }: Entry): Omit<Entry, 'sealed' | 'kept'> => entry;
 
 const isLoopback = ({ socket }: IncomingMessage): boolean =>
   /^(127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? '');

@@ -12,6 +12,9 @@ export type EntryKind =
   | 'callback-acked'
   | 'fault';
 
+/** Codes and numbers only: nothing in it may name a person. */
+export type Shown = Record<string, string | number | string[]>;
+
 /** One line of the journal. Ids, states and keyed digests only; whatever could name a person lies in `sealed`. */
 export interface Entry {
   at: string;
@@ -26,6 +29,14 @@ export interface Entry {
   claims?: Record<string, string>;
   /** The verdict, encrypted under the journal's own key. */
   sealed?: string;
+  /** What a notice or a status consists of, as far as it is codes. */
+  shown?: Shown;
+  /** The rest of it, encrypted like the verdict. */
+  kept?: string;
+  /** Refused for now only: the key may come again. */
+  passing?: true;
+  /** Answered "verifying" until it is settled. */
+  verifying?: true;
   /** Waits for `POST /_mock/release`. */
   held?: boolean;
   /** A send of a key that was already known. */

@@ -1,6 +1,6 @@
 import type { KnownAgency } from '@lienthong/agencies';
 import { parseRequestKey } from '@lienthong/dossier';
-import type { Entry } from './entry';
+import type { Entry, Shown } from './entry';
 
 export interface RequestRecord {
   agency: KnownAgency;
@@ -14,6 +14,14 @@ export interface RequestRecord {
   requestDigest: string;
   claims: Record<string, string>;
   sealed?: string;
+  shown?: Shown;
+  kept?: string;
+  /** Why it was refused. */
+  reason?: string;
+  /** Refused for now only: the same key is judged anew. */
+  passing: boolean;
+  /** It is being verified, which takes longer (RB-14). */
+  verifying: boolean;
   held: boolean;
   /** Answered 202 first, so its outcome is owed as a callback. */
   deferred: boolean;
@@ -50,19 +58,27 @@ export class Records {
   }
 
   private applyTo(record: RequestRecord, entry: Entry): void {
-    if (entry.requestDigest) record.requestDigest = entry.requestDigest;
+    if (entry.requestDigest) {
+      record.requestDigest = entry.requestDigest;
+      record.passing = entry.passing ?? false;
+    }
     if (entry.sealed) record.sealed = entry.sealed;
+    if (entry.shown) record.shown = entry.shown;
+    if (entry.kept) record.kept = entry.kept;
     if (entry.claims) this.claim(record, entry.claims);
     switch (entry.kind) {
       case 'pended':
         record.status = 'pending';
         record.deferred = true;
+        record.callbackDone = false;
         record.held = entry.held ?? false;
+        record.verifying = entry.verifying ?? false;
         break;
       case 'committed':
       case 'refused':
         record.status = entry.kind;
         record.settledAt = entry.at;
+        if (entry.reason) record.reason = entry.reason;
         if (entry.kind === 'committed') record.commits += 1;
         break;
       case 'undone':
@@ -95,7 +111,7 @@ export class Records {
     const step = parseRequestKey(key)?.step ?? '';
     const fresh: RequestRecord = {
       ...{ agency, dossier, key, step, intent, status: 'received', commits: 0, requestDigest: '' },
-      ...{ claims: {}, held: false, deferred: false, callbackDone: false },
+      ...{ claims: {}, held: false, deferred: false, callbackDone: false, passing: false, verifying: false },
     };
     this.byKey.set(`${agency} ${key}`, fresh);
     return fresh;

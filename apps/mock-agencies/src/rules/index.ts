@@ -1,10 +1,16 @@
 import type { KnownAgency } from '@lienthong/agencies';
 import type { AgencyRules } from './agency-rules';
-import { civilRegistry } from './civil-registry';
-import { healthInsurance } from './health-insurance';
-import { identityCard } from './identity-card';
-import { population } from './population';
+import { merit, socialAssistance, socialInsurance } from './benefits/payers';
+import { healthInsurance } from './cards/health-insurance';
+import { identityCard } from './cards/identity-card';
+import { civilRegistry } from './civil-registry/civil-registry';
+import { healthFacility } from './health-facility';
+import { payments } from './payments';
+import { population } from './population/population';
 import { residence } from './residence';
+import { nationalPortal } from './telling/national-portal';
+import { notifications } from './telling/notifications';
+import { vneid } from './vneid';
 
 export const rules: Record<KnownAgency, AgencyRules> = {
   'civil-registry': civilRegistry,
@@ -12,4 +18,12 @@ export const rules: Record<KnownAgency, AgencyRules> = {
   residence,
   'health-insurance': healthInsurance,
   'identity-card': identityCard,
+  vneid,
+  payments,
+  'social-insurance': socialInsurance,
+  merit,
+  'social-assistance': socialAssistance,
+  'health-facility': healthFacility,
+  notifications,
+  'national-portal': nationalPortal,
 };

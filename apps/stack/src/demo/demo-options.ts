@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { parseFault } from '@lienthong/mock-agencies';
+import { faultModes, parseFault } from '@lienthong/mock-agencies';
 import { findProcedure, procedures } from '@lienthong/procedures';
 import { declarationOf } from './run-case';
 
@@ -94,7 +94,12 @@ export function demoCommand(run: (options: DemoOptions) => Promise<void>): Comma
         .default('accept'),
     )
     .addOption(new Option('--withdraw <when>', 'the citizen withdraws').choices(['before-decision', 'after-root']))
-    .option('--fault <agency:mode>', 'what a mock agency does wrong; repeatable', faultOf, [])
+    .option(
+      '--fault <agency:mode>',
+      `what a mock agency does wrong (${faultModes.join(', ')}); repeatable`,
+      faultOf,
+      [],
+    )
     .option('--kill <process@moment>', 'SIGKILL; the system starts it again; repeatable', killOf, [])
     .option('--lose <temporal@moment>', "delete Temporal's database", loseOf, [])
     .option('--patience <seconds>', 'how long an unreachable agency is tried', secondsOf, 20)

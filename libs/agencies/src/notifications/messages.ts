@@ -17,6 +17,8 @@ export const notifications = {
           uniqueItems: true,
         }),
         text: Type.Object({ vi: words, en: words }, closed),
+        /** The text message: the code and where to look, nothing else (RB-20). */
+        sms: Type.Optional(Type.Object({ vi: words, en: words }, closed)),
         to: Type.Optional(
           Type.Object(
             {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AgencyPort, AgencyRequest } from '@lienthong/agencies';
 import { requestKey } from '@lienthong/dossier';
 import { sampleConfirmation, sampleReservation } from '@lienthong/agencies/samples';
-import { startMocks, type Started } from '../testing/started';
+import { startMocks, type Started } from '../../testing/started';
 
 let mocks: Started;
 let port: AgencyPort;

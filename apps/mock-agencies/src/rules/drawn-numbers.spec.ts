@@ -1,6 +1,6 @@
 import { sampleReservation } from '@lienthong/agencies/samples';
-import { lastDayOfChildCard } from './health-insurance';
-import { toPersonalNumber } from './personal-number';
+import { lastDayOfChildCard } from './cards/health-insurance';
+import { toPersonalNumber } from './population/personal-number';
 
 const reservation = (bornOn: string, sex: 'male' | 'female' | 'undetermined', registrationCommune = '79123') => {
   const sample = sampleReservation();

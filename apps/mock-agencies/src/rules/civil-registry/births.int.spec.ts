@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AgencyPort } from '@lienthong/agencies';
 import { requestKey } from '@lienthong/dossier';
 import { sampleRegistration } from '@lienthong/agencies/samples';
-import { startMocks, type Started } from '../testing/started';
+import { startMocks, type Started } from '../../testing/started';
 
 let mocks: Started;
 let today = new Date('2026-12-30T03:00:00Z');

@@ -1,5 +1,5 @@
 import type { Payload } from '@lienthong/agencies';
-import { digits } from './draw';
+import { digits } from '../draw';
 
 type Reservation = Payload<'population', 'reserve'>;
 
