@@ -1,20 +1,26 @@
 import { Client } from '@temporalio/client';
 import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { httpAgencies, type HttpLimits } from '@lienthong/agencies';
+import { openPorts, type HttpLimits } from '@lienthong/agencies';
 import { Archivist, bundleEngine, type Bundle } from '@lienthong/audit';
 import type { Log } from '@lienthong/runtime';
-import { Delivery, Ledger, openPool, PostgresStorage, Runs } from '@lienthong/ledger';
+import { Delivery, Ledger, LegalDates, openPool, Outbox, PostgresStorage, Runs } from '@lienthong/ledger';
 import { createActivities } from './activities/activities';
 import { Gates } from './agencies/gate';
 import type { WorkerConfig } from './config';
 import { startJobs } from './jobs';
+import { tellTime } from './clock/clock';
+import { Courier } from './outbox/courier';
 import { Relay } from './relay/relay';
+import { repeat } from './repeat';
 import { withoutWords } from './activities/without-words';
 
 const QUICK: Partial<HttpLimits> = { connectMs: 1_000, firstByteMs: 2_500, totalMs: 3_000 };
 const PATIENT: Partial<HttpLimits> = { connectMs: 2_000, firstByteMs: 12_000, totalMs: 15_000 };
 /** What is owed and stands still this long is told to Temporal again. */
 const STALE_MS = 3_000;
+/** How often the clock and the courier look. */
+const CLOCK_MS = 1_000;
+const COURIER_MS = 500;
 
 export interface RunningWorker {
   /** Rejects when the worker cannot go on; the supervisor then starts another. */
@@ -35,6 +41,7 @@ export async function startWorker(config: WorkerConfig, log: Log): Promise<Runni
   await runs.keepBundle(bundle.sha256, bundle.code);
   const connection = await connect(config.temporalAddress, log);
   const workflows = new Client({ connection, namespace: config.namespace }).workflow;
+  const mail = openPorts(config.agencies, PATIENT);
   const worker = await createWorker(config, { connection, bundle, ledger, log });
   const relay = new Relay({
     delivery: new Delivery(pool),
@@ -44,10 +51,19 @@ export async function startWorker(config: WorkerConfig, log: Log): Promise<Runni
     log,
     staleMs: STALE_MS,
   });
-  const jobs = startJobs(pool, new Archivist({ ledger, runs, workflows, bundleSha256: bundle.sha256 }), log);
+  const archivist = new Archivist({ ledger, runs, workflows, bundleSha256: bundle.sha256 });
+  const jobs = startJobs({ pool, archivist, ledger, log });
+  const courier = new Courier({ ledger, outbox: new Outbox(pool), ports: mail.ports, log });
+  const dates = new LegalDates(pool);
+  const rounds = [
+    repeat('the clock', CLOCK_MS, () => tellTime(ledger, dates, Date.now()), log),
+    repeat('the courier', COURIER_MS, () => courier.round(), log),
+  ];
   relay.start();
   const finished = worker.run().finally(async () => {
     await relay.stop();
+    await Promise.all(rounds.map((round) => round.stop()));
+    await mail.close();
     await jobs.stop();
     await connection.close();
     await pool.end();
@@ -63,8 +79,8 @@ interface WorkerParts {
 }
 
 function createWorker(config: WorkerConfig, { connection, bundle, ledger, log }: WorkerParts): Promise<Worker> {
-  const quick = httpAgencies(config.agencies, QUICK);
-  const patient = httpAgencies(config.agencies, PATIENT);
+  const quick = openPorts(config.agencies, QUICK);
+  const patient = openPorts(config.agencies, PATIENT);
   return Worker.create({
     connection,
     namespace: config.namespace,

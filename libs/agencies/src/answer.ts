@@ -31,3 +31,11 @@ export type AskOutcome =
 
 export type UndoOutcome =
   Unavailable | Unreadable | { kind: 'undone' } | { kind: 'too-late' } | { kind: 'unsupported' };
+
+/** Codes that a database answers a check with (domain C.6): catalogue words, nothing personal. */
+export function codesOf(result: Record<string, unknown> | undefined): string[] | undefined {
+  const codes = result?.['codes'];
+  return Array.isArray(codes) && codes.every((code) => typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,31}$/.test(code))
+    ? codes
+    : undefined;
+}

@@ -1,4 +1,5 @@
 /** Agencies as the system sees them: the port, the directory, the adapter over HTTP, their callbacks. */
+export { codesOf } from './answer';
 export type { Answer, AskOutcome, SendOutcome, Unavailable, UndoOutcome, Unreadable } from './answer';
 export { CallbackRejected, verifyCallback, type Callback, type CallbackHeaders } from './callbacks';
 export {
@@ -7,9 +8,12 @@ export {
   parseDirectory,
   type AgencyDirectory,
   type DirectoryEntry,
+  type ProvinceAccess,
 } from './directory';
-export { httpAgencies, httpAgency, InvalidPayload, type ClosableAgency, type HttpAgencyOptions } from './http-agency';
-export type { AgencyPort, AgencyRequest, CallOptions } from './port';
+export { InvalidPayload } from './check-payload';
+export { httpAgency, type HttpAgencyOptions } from './http-agency';
+export { openPort, openPorts } from './open-port';
+export type { AgencyPort, AgencyRequest, CallOptions, ClosableAgency } from './port';
 export {
   findMessage,
   isKnownAgency,

@@ -1,5 +1,5 @@
 import { getIntent, hasResult, type AgencyId, type StepId, type StepState } from '@lienthong/plan';
-import { endedWithoutResult, isLeaving, openTasks, requestsOf, type Dossier, type Request } from './dossier';
+import { endedWithoutResult, isFinal, isLeaving, openTasks, requestsOf, type Dossier, type Request } from './dossier';
 import { closedGates, isHeldBack, remainingIntents } from './intents';
 import { requestId, type RequestName } from './request-key';
 

@@ -61,6 +61,8 @@ export interface Step {
   offered?: string;
   /** Another payer said yes after all: money must not go out twice (RC-03). */
   doubled?: true;
+  /** Digest of what an officer said to the earlier refusal or suspicion; goes with the new attempt (RB-09). */
+  note?: string;
   /** When it ended (epoch ms). */
   endedAt?: number;
   /** An undo came too late: the act stands although the citizen withdrew. */
@@ -108,7 +110,7 @@ export interface Task {
   claimedBy?: string;
   request?: RequestName;
   /** A result entered by hand that waits for a second person. */
-  proposal?: { by: string; answer: AnswerKind; reason?: string; ground?: string; digest?: string };
+  proposal?: { by: string; answer: AnswerKind; reason?: string; ground?: string; digest?: string; codes?: string[] };
 }
 
 /** A legal clock. While it is stopped `days` is what remains (D7). */

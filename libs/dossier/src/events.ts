@@ -51,7 +51,7 @@ export type DossierEvent =
   | Happened<'TaskReleased', { task: string }>
   | Happened<
       'TaskResolved',
-      { task: string; resolution: Resolution; by: string; answer?: AnswerKind } & Grounds & Private
+      { task: string; resolution: Resolution; by: string; answer?: AnswerKind; codes?: string[] } & Grounds & Private
     >
   | Happened<'TaskClosed', { task: string }>
   | Happened<'StepDecided', { step: StepId; task: string; decision: ReviewDecision; by: string } & Grounds & Private>

@@ -12,3 +12,8 @@ export * from './problem';
 export { react } from './react/react';
 export * from './request-key';
 export { nextDate } from './time/passed-dates';
+export { isResult, messagesOf, versionOf, type Message, type Recipient } from './told/messages';
+export { nationalStatus, statusStep, type NationalStatus } from './told/national-status';
+export { noticesOf, type Notice, type NoticeKind } from './told/notices';
+export { undoPolicy, type UndoRule } from './undo-policy';
+export { previewUndo, type Undoing, type UndoPreview } from './undo-preview';

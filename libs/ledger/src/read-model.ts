@@ -1,5 +1,5 @@
 import type { StepId, StepState } from '@lienthong/plan';
-import type { Dossier, Task } from '@lienthong/dossier';
+import { nextDate, type Dossier, type Task } from '@lienthong/dossier';
 import { canonical, sha256 } from './canonical';
 
 /** Head and list row of a dossier: nothing that a fold of its events would not reproduce. */
@@ -14,6 +14,8 @@ export interface DossierRow {
   submittedAt: number;
   outcome: string | null;
   steps: Record<StepId, StepState>;
+  /** Its next legal date (epoch ms): when the clock has to look at it. */
+  nextDate: number | null;
 }
 
 export interface TaskRow {
@@ -41,6 +43,7 @@ export function dossierRow(dossierId: string, seq: number, dossier: Dossier): Do
     submittedAt: dossier.submittedAt,
     outcome: dossier.outcome ?? null,
     steps: Object.fromEntries(Object.entries(dossier.steps).map(([id, step]) => [id, step.state])),
+    nextDate: nextDate(dossier) ?? null,
   };
 }
 

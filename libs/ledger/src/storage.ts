@@ -1,4 +1,5 @@
-import type { Agenda } from '@lienthong/dossier';
+import type { AgencyId } from '@lienthong/plan';
+import type { Agenda, Message } from '@lienthong/dossier';
 import type { LedgerRow } from './chain';
 import type { DossierRow, TaskRow } from './read-model';
 import type { Half } from './vault';
@@ -39,6 +40,14 @@ export interface DeclaredPapers {
   paperIds: string[];
 }
 
+/** Another system's number of one of our requests. */
+export interface ExternalId {
+  system: AgencyId;
+  /** `step/intent/round` */
+  request: string;
+  id: string;
+}
+
 export interface Job {
   task: string;
   /** One pending job per key; a newer one replaces it. */
@@ -74,6 +83,10 @@ export interface LedgerTransaction {
   saveHead(next: NextHead, before: Head | undefined): Promise<void>;
   saveTasks(rows: TaskRow[]): Promise<void>;
   addJob(job: Job): Promise<void>;
+  /** Adds to the outbox, behind what was told before. */
+  tell(dossierId: string, messages: Message[]): Promise<void>;
+  /** Numbers under which other systems know it (RD-07); one that is taken by another dossier is left out. */
+  learnIds(dossierId: string, ids: ExternalId[]): Promise<void>;
   /** Lays papers into a dossier; answers those that are unknown, another's, or in another dossier. */
   attachPapers(dossierId: string, papers: DeclaredPapers): Promise<string[]>;
 }

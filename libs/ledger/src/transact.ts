@@ -1,18 +1,22 @@
+import { getIntent } from '@lienthong/plan';
 import {
   carryOut,
+  messagesOf,
   owedBy,
   Problem,
+  requestId,
   type Agenda,
   type Command,
   type Dossier,
   type DossierEvent,
+  type EventType,
   type ProblemCode,
 } from '@lienthong/dossier';
 import { canonical } from './canonical';
 import { chain, GENESIS } from './chain';
 import { dossierRow, taskRows } from './read-model';
 import { receiptOf } from './receipt';
-import type { DeclaredPapers, Head, LedgerStorage, LedgerTransaction } from './storage';
+import type { DeclaredPapers, ExternalId, Head, LedgerStorage, LedgerTransaction } from './storage';
 import { StrangePapers } from './papers/strange-papers';
 import { withSecret, type SealedSecret } from './seal-secret';
 import type { Secret } from './vault';
@@ -48,6 +52,14 @@ export interface Transacted {
 
 /** Names jobs that follow from a command. */
 export const ARCHIVE_RUNS = 'archive-runs';
+/** Tells the dossier whose act is corrected or annulled how its correction stands. */
+export const TELL_LINKED = 'tell-linked';
+
+const concernsLinked: ReadonlySet<EventType> = new Set<EventType>([
+  'DossierSubmitted',
+  'StepCompleted',
+  'DossierClosed',
+]);
 
 export interface Door {
   storage: LedgerStorage;
@@ -125,6 +137,15 @@ async function append(
   await transaction.saveSecrets(sealed.rowsFor(done.events));
   const strange = request.papers ? await transaction.attachPapers(dossierId, request.papers) : [];
   if (strange.length > 0) throw new StrangePapers(strange);
+  await transaction.learnIds(dossierId, externalIds(done));
+  await transaction.tell(dossierId, messagesOf(before, done.dossier, done.events));
+  if (done.dossier.plan.linked && done.events.some(({ type }) => concernsLinked.has(type)))
+    await transaction.addJob({
+      task: TELL_LINKED,
+      key: `${TELL_LINKED}:${dossierId}`,
+      payload: { dossierId },
+      delayMs: 0,
+    });
   if (changed && isIdle(agenda) && head && !isIdle(head.agenda))
     await transaction.addJob({
       task: ARCHIVE_RUNS,
@@ -134,6 +155,14 @@ async function append(
     });
   return agenda;
 }
+
+/** What agencies call our requests. */
+const externalIds = ({ dossier, events }: Change['done']): ExternalId[] =>
+  events.flatMap((event) => {
+    if (event.type !== 'RequestAnswered' || !event.data.reference) return [];
+    const { step, intent, reference } = event.data;
+    return [{ system: getIntent(dossier.plan, step, intent).agency, request: requestId(event.data), id: reference }];
+  });
 
 const isIdle = ({ owed, wakeAt }: Agenda): boolean => owed.length === 0 && wakeAt === undefined;
 

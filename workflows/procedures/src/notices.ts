@@ -59,6 +59,10 @@ const tellings = {
     vi: `${step.vi} chưa kịp giải quyết đúng hẹn. Chúng tôi xin lỗi${until('; ngày hẹn mới là', due.vi)}.`,
     en: `${step.en} will not be ready in time. We apologise${until('; the new date is', due.en)}.`,
   }),
+  ROUTE_OFFERED: (step, due) => ({
+    vi: `${step.vi}: cơ quan này không chi trả, nhưng cơ quan khác có thể chi trả. Vui lòng trả lời${until(' trước', due.vi)}.`,
+    en: `${step.en}: this payer refused, but another one may pay. Please answer${until(' by', due.en)}.`,
+  }),
   RESIDENCE_DUTY_REMINDER: () => ({
     vi: 'trẻ đã được khai sinh nhưng chưa thấy đăng ký cư trú. Việc này cần làm trong 60 ngày sau khai sinh.',
     en: 'the birth is registered, but no residence yet. It has to be registered within 60 days after the birth.',
@@ -111,6 +115,7 @@ const bySms: ReadonlySet<NoticeKind> = new Set([
   'RECEIVED_APPOINTMENT',
   'SUPPLEMENT_REQUESTED',
   'SUPPLEMENT_REMINDER',
+  'ROUTE_OFFERED',
   'APOLOGY',
   'STEP_RESULT',
   'STEP_REFUSED',

@@ -4,6 +4,8 @@ import type { Procedure, ProcedureId, StepId, StepState } from '@lienthong/plan'
 /** A procedure together with the words in which citizens follow it. */
 export interface OfferedProcedure extends Procedure {
   tellStep(step: StepId, state: StepState): Phrase;
+  /** Steps as they stand inside a sentence, lower case in Vietnamese. */
+  stepNames: Record<StepId, Phrase>;
 }
 
 export const registryOf = (...procedures: OfferedProcedure[]) => {

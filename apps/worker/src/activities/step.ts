@@ -1,6 +1,6 @@
 import { getIntent, type AgencyId } from '@lienthong/plan';
 import { nextRequest, requestId, type Agenda, type Command, type Dossier, type RequestName } from '@lienthong/dossier';
-import type { AgencyPort, Unavailable } from '@lienthong/agencies';
+import { codesOf, type AgencyPort, type Unavailable } from '@lienthong/agencies';
 import type { Ledger, Transacted } from '@lienthong/ledger';
 import { hear, type Heard } from './hear';
 import type { PayloadOf } from './payload';
@@ -85,7 +85,8 @@ function record(
     return command(tools, work, { type: 'giveUp', ...name, why, ...(sampleDigest && { sampleDigest }) });
   }
   const { answer, reference, reason, ground, result } = heard;
-  const said: Command = { type: 'recordAnswer', ...name, answer, reference, reason, ground, beginNext: true };
+  const codes = codesOf(result);
+  const said: Command = { type: 'recordAnswer', ...name, answer, reference, reason, ground, codes, beginNext: true };
   return command(tools, work, said, { result });
 }
 

@@ -23,7 +23,9 @@ export type Command =
     } & OnTask &
       Grounds &
       Private)
-  | ({ type: 'resolve'; resolution: 'enter-result'; answer: 'accepted' | 'refused' } & OnTask & Grounds & Private)
+  | ({ type: 'resolve'; resolution: 'enter-result'; answer: 'accepted' | 'refused'; codes?: string[] } & OnTask &
+      Grounds &
+      Private)
   | ({ type: 'supplement' } & Private)
   | { type: 'withdraw' }
   /** The citizen agrees, or not, to another payer (RC-02). */

@@ -1,10 +1,10 @@
-import { getCalendar } from '@lienthong/working-time';
+import { dueUnderNewCalendar, getCalendar } from '@lienthong/working-time';
 import { hasResult, isTerminal } from '@lienthong/plan';
-import { requestsOf } from '../dossier';
+import { requestsOf, TOTAL } from '../dossier';
 import type { DossierEvent } from '../events';
 import { Problem } from '../problem';
 import { turnOf } from '../react/keeps-time';
-import { dueDates } from '../time/due-dates';
+import { dueDates, withWarnings } from '../time/due-dates';
 import type { Decide } from './command';
 
 /** What still happens to a dossier after its acts: delivery, other calendars, corrections by other dossiers. */
@@ -24,8 +24,10 @@ export const adoptCalendar: Decide<'adoptCalendar'> = (dossier, { calendar }, at
   const moved = Object.entries(dossier.clocks).flatMap(([scope, clock]): DossierEvent[] => {
     const step = dossier.steps[scope];
     if (clock.stopped || clock.apologies > 0 || (step ? isTerminal(step.state) : dossier.outcome)) return [];
-    const dates = dueDates({ ...under, clocks: {} }, scope, clock.from, clock.days);
-    if (dates.due <= clock.due) return [];
+    const recomputed = dueDates({ ...under, clocks: {} }, scope, clock.from, clock.days).due;
+    const due = dueUnderNewCalendar(getCalendar(calendar), clock.due, recomputed);
+    if (due === clock.due) return [];
+    const dates = scope === TOTAL ? { due } : withWarnings(under, scope, clock.from, due);
     const data = { scope, why: 'calendar' as const, from: clock.from, days: clock.days, calendar, ...dates };
     return [{ id: `${turnOf(dossier, scope)}/due`, type: 'DueSet', at, data }];
   });

@@ -61,13 +61,14 @@ function judgeProposal(command: Resolve, task: Task, at: number): Decision {
   if (!task.proposal || !task.request) return wrong();
   if (command.resolution === 'reject-result') return [resolved(command, task, 'result-rejected', at)];
   if (task.proposal.by === command.by) return new Problem('second-person-needed');
-  const { answer, reason, ground, digest } = task.proposal;
+  const { answer, reason, ground, digest, codes } = task.proposal;
   const data = {
     ...task.request,
     answer,
     ...(reason && { reason }),
     ...(ground && { ground }),
     ...(digest && { digest }),
+    ...(codes && { codes }),
   };
   const answered: DossierEvent = { id: `${requestId(task.request)}/${answer}`, type: 'RequestAnswered', at, data };
   return [resolved(command, task, 'result-confirmed', at), answered];
@@ -76,7 +77,10 @@ function judgeProposal(command: Resolve, task: Task, at: number): Decision {
 function resolved(command: Resolve, task: Task, resolution: Resolution, at: number): DossierEvent {
   const { by, reason, ground, digest } = command;
   const entered = {
-    ...(command.resolution === 'enter-result' && { answer: command.answer }),
+    ...(command.resolution === 'enter-result' && {
+      answer: command.answer,
+      ...(command.codes && { codes: command.codes }),
+    }),
     ...(digest && { digest }),
   };
   const data = { task: command.task, resolution, by, ...(reason && { reason }), ...(ground && { ground }), ...entered };

@@ -68,13 +68,14 @@ function resolved(dossier: Dossier, { data }: EventOf<'TaskResolved'>, task: Tas
   const version = task.version + 1;
   switch (data.resolution) {
     case 'result-proposed': {
-      const { by, reason, ground, digest } = data;
+      const { by, reason, ground, digest, codes } = data;
       const proposal = {
         by,
         answer: data.answer!,
         ...(reason && { reason }),
         ...(ground && { ground }),
         ...(digest && { digest }),
+        ...(codes && { codes }),
       };
       return withTask(dossier, data.task, { version, proposal, claimedBy: undefined });
     }
@@ -83,7 +84,7 @@ function resolved(dossier: Dossier, { data }: EventOf<'TaskResolved'>, task: Tas
     case 'proceeded':
       return proceeded(withTask(dossier, data.task, { status: 'done', version }), task);
     case 'retry':
-      return retried(withTask(dossier, data.task, { status: 'done', version }), task);
+      return retried(withTask(dossier, data.task, { status: 'done', version }), task, data.digest);
     case 'result-confirmed':
       return checked(withTask(dossier, data.task, { status: 'done', version, proposal: undefined }), task);
     case 'refuse':
@@ -93,12 +94,12 @@ function resolved(dossier: Dossier, { data }: EventOf<'TaskResolved'>, task: Tas
 }
 
 /** An undo is owed again; a final answer asks for a new attempt; a lost one for the same request once more. */
-function retried(dossier: Dossier, task: Task): Dossier {
+function retried(dossier: Dossier, task: Task, note?: string): Dossier {
   const { kind, step, request } = task;
   if (!request) return dossier;
   if (kind === 'undo-failed') return withRequest(dossier, request, { undo: 'owed' });
   const sender = dossier.steps[request.step]!;
-  if (kind === 'manual-check') return checked(withStep(dossier, request.step, { round: sender.round + 1 }), task);
+  if (kind === 'manual-check') return checked(withStep(dossier, request.step, { round: sender.round + 1, note }), task);
   const { status, unsent } = dossier.requests[requestId(request)]!;
   const next = withRequest(dossier, request, {
     status: status === 'unknown' || unsent ? 'not-executed' : 'begun',

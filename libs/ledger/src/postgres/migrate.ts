@@ -55,9 +55,9 @@ async function grant(client: Client, role: string): Promise<void> {
   await client.query(`
     grant usage on schema public to ${app};
     grant select, insert on event, vault_entry, vault_key, workflow_bundle, run_history to ${app};
-    grant select, insert on paper, paper_key, paper_attachment to ${app};
+    grant select, insert on external_id, paper, paper_key, paper_attachment to ${app};
     grant execute on function sweep_papers(timestamptz) to ${app};
-    grant select, insert, update on dossier, task, command, run to ${app};
+    grant select, insert, update on dossier, task, command, run, outbox to ${app};
     grant usage on sequence receipt_number to ${app};
     grant usage on schema graphile_worker to ${app};
     grant select, insert, update, delete on all tables in schema graphile_worker to ${app};

@@ -59,7 +59,7 @@ export class PostgresStorage implements LedgerStorage {
     const [dossier] = await query<DossierRow>(
       this.pool,
       `select dossier_id as "dossierId", seq, state, digest, owner, procedure, receipt,
-              submitted_at::float8 as "submittedAt", outcome, steps from dossier where dossier_id = $1`,
+              submitted_at::float8 as "submittedAt", outcome, steps, next_date::float8 as "nextDate" from dossier where dossier_id = $1`,
       [dossierId],
     );
     const tasks = await query<TaskRow>(

@@ -1,8 +1,9 @@
 import type { PoolClient } from 'pg';
+import type { Message } from '@lienthong/dossier';
 import type { LedgerRow } from '../chain';
 import { attachPapers } from '../papers/attach';
 import type { TaskRow } from '../read-model';
-import type { Job, LedgerTransaction, NextHead, StoredAnswer, VaultRow } from '../storage';
+import type { ExternalId, Job, LedgerTransaction, NextHead, StoredAnswer, VaultRow } from '../storage';
 import { headOf, placeholders, type HeadRecord } from './records';
 
 /** The relay listens here; a lost notification only costs it a moment. */
@@ -44,6 +45,8 @@ export const postgresTransaction = (client: PoolClient): LedgerTransaction => ({
   saveHead: (next, before) => (before ? updateHead(client, next) : insertHead(client, next)),
   saveTasks: (rows) => saveTasks(client, rows),
   addJob: (job) => addJob(client, job),
+  tell: (dossierId, messages) => tell(client, dossierId, messages),
+  learnIds: (dossierId, ids) => learnIds(client, dossierId, ids),
   attachPapers: (dossierId, papers) => attachPapers(client, dossierId, papers),
 });
 
@@ -68,8 +71,8 @@ async function saveSecrets(client: PoolClient, rows: VaultRow[]): Promise<void> 
 async function insertHead(client: PoolClient, { row, hash, agenda }: NextHead): Promise<void> {
   await client.query(
     `insert into dossier (dossier_id, seq, hash, state, digest, owner, procedure, receipt, submitted_at, outcome, steps,
-                          agenda, agenda_seq, owes, wake_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $2, $13, to_timestamp($14::float8 / 1000))`,
+                          agenda, agenda_seq, owes, wake_at, next_date)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $2, $13, to_timestamp($14::float8 / 1000), $15)`,
     [
       row.dossierId,
       row.seq,
@@ -85,6 +88,7 @@ async function insertHead(client: PoolClient, { row, hash, agenda }: NextHead): 
       agenda,
       agenda.owed.length > 0,
       agenda.wakeAt ?? null,
+      row.nextDate,
     ],
   );
   if (agenda.owed.length > 0) await nudge(client, row.dossierId);
@@ -95,7 +99,7 @@ async function updateHead(client: PoolClient, { row, hash, agenda, changed, deli
     `update dossier set seq = $2, hash = $3, state = $4, digest = $5, outcome = $6, steps = $7, agenda = $8,
             agenda_seq = case when $9 then $2 else agenda_seq end,
             delivered_seq = case when $10 then $2 else delivered_seq end,
-            owes = $11, wake_at = to_timestamp($12::float8 / 1000),
+            owes = $11, wake_at = to_timestamp($12::float8 / 1000), next_date = $13,
             progress_at = clock_timestamp(), resends = 0
       where dossier_id = $1`,
     [
@@ -111,6 +115,7 @@ async function updateHead(client: PoolClient, { row, hash, agenda, changed, deli
       delivered,
       agenda.owed.length > 0,
       agenda.wakeAt ?? null,
+      row.nextDate,
     ],
   );
   if (changed && !delivered) await nudge(client, row.dossierId);
@@ -135,6 +140,31 @@ async function saveTasks(client: PoolClient, rows: TaskRow[]): Promise<void> {
   await client.query(
     `insert into task (dossier_id, task_id, unit, kind, step, status, version, opened_at, claimed_by) values ${placeholders(rows.length, 9)}
      on conflict (dossier_id, task_id) do update set status = excluded.status, version = excluded.version, claimed_by = excluded.claimed_by`,
+    values,
+  );
+}
+
+/** Positions run without gaps: the head is locked, nobody else writes for this dossier. */
+async function tell(client: PoolClient, dossierId: string, messages: Message[]): Promise<void> {
+  if (messages.length === 0) return;
+  await client.query(
+    `insert into outbox (dossier_id, recipient, position, message)
+     select $1, told.message ->> 'to',
+            row_number() over (partition by told.message ->> 'to' order by told.place)
+              + coalesce((select max(position) from outbox
+                           where dossier_id = $1 and recipient = told.message ->> 'to'), 0),
+            told.message
+       from jsonb_array_elements($2::jsonb) with ordinality as told(message, place)`,
+    [dossierId, JSON.stringify(messages)],
+  );
+}
+
+async function learnIds(client: PoolClient, dossierId: string, ids: ExternalId[]): Promise<void> {
+  if (ids.length === 0) return;
+  const values = ids.flatMap(({ system, request, id }) => [dossierId, system, request, id]);
+  const columns = 'dossier_id, system, request, id';
+  await client.query(
+    `insert into external_id (${columns}) values ${placeholders(ids.length, 4)} on conflict do nothing`,
     values,
   );
 }

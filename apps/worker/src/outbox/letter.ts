@@ -1,0 +1,62 @@
+import type { AgencyId } from '@lienthong/plan';
+import { type Dossier, type Message } from '@lienthong/dossier';
+import type { Waiting } from '@lienthong/ledger';
+import { channelsOf, dueText, getProcedure, noticeText, smsText } from '@lienthong/procedures';
+
+/** One message as its recipient gets it. */
+export interface Letter {
+  agency: AgencyId;
+  key: string;
+  intent: string;
+  payload: Record<string, unknown>;
+}
+
+/** Where the citizen is reached: opened from the vault for this one call. */
+export interface Addressee {
+  personalId?: string;
+  phone?: string;
+}
+
+/** The key bears the position: told again it is the same letter (RB-20). */
+const keyOf = ({ dossierId, position }: Waiting, intent: string): string => `${dossierId}/outbox/${intent}/${position}`;
+
+export function toLetter(waiting: Waiting, dossier: Dossier, addressee: Addressee): Letter {
+  const { message, receipt, position } = waiting;
+  switch (message.to) {
+    case 'citizen':
+      return {
+        agency: 'notifications',
+        key: keyOf(waiting, 'notify'),
+        intent: 'notify',
+        payload: notice(waiting, message, dossier, addressee),
+      };
+    case 'portal': {
+      const { status, step, at } = message;
+      const payload = { receipt, position, status, ...(step && { step }), at: new Date(at).toISOString() };
+      return { agency: 'national-portal', key: keyOf(waiting, 'status'), intent: 'status', payload };
+    }
+    case 'result-store': {
+      const { step, version, digest } = message;
+      const planned = dossier.plan.steps.find(({ id }) => id === step)!;
+      const payload = { receipt, step, version, digest, name: planned.resultName ?? planned.title };
+      return { agency: 'national-portal', key: keyOf(waiting, 'result'), intent: 'result', payload };
+    }
+  }
+}
+
+function notice(
+  { receipt, position }: Waiting,
+  { kind, step, date }: Extract<Message, { to: 'citizen' }>,
+  { plan }: Dossier,
+  to: Addressee,
+): Record<string, unknown> {
+  const stepName = step ? getProcedure(plan.procedure).stepNames[step] : undefined;
+  const text = noticeText(kind, {
+    receipt,
+    ...(stepName && { stepName }),
+    ...(date !== undefined && { dueText: dueText(date) }),
+  });
+  const channels = channelsOf(kind);
+  const sms = channels.includes('sms') ? { sms: smsText(receipt) } : {};
+  return { kind, receipt, ...(step && { step }), sequence: position, channels, text, ...sms, to };
+}
