@@ -1,14 +1,14 @@
-import { httpAgencies, knownAgencies, type AgencyDirectory } from '@lienthong/agencies';
+import { openPorts, knownAgencies, type AgencyDirectory } from '@lienthong/agencies';
 import { agencyContract } from '@lienthong/agencies/contract';
 import { startMocks, type Started } from './testing/started';
 
 describe('mock agencies behind the HTTP adapter', () => {
   let mocks: Started;
-  let adapter: ReturnType<typeof httpAgencies>;
+  let adapter: ReturnType<typeof openPorts>;
 
   beforeAll(async () => {
     mocks = await startMocks();
-    adapter = httpAgencies(directoryOf(mocks));
+    adapter = openPorts(directoryOf(mocks));
   });
   afterAll(async () => {
     await adapter.close();

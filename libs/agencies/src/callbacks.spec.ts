@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { CallbackRejected, verifyCallback } from './callbacks';
+import { toLinkedCode, writeResult } from './province';
 
 const secret = `whsec_${randomBytes(24).toString('base64')}`;
 const key = '0f8fad5b-d9cb-469f-a165-70867728950e/identity-card/issue/1';
@@ -79,5 +80,35 @@ describe('a callback', () => {
   it('is unreadable when the result belongs to another agency than the one it came from', () => {
     const { headers, raw } = signed(accepted);
     expect(codeOf(() => verifyCallback(secret, headers, raw, 'health-insurance'))).toBe('callback.unreadable');
+  });
+});
+
+describe('a status report of a province (E.2)', () => {
+  const registration = '0f8fad5b-d9cb-469f-a165-70867728950e/birth-registration/register/1';
+  const report = (trangThai: number, more: object = {}) => ({
+    ...{ soHoSoLT: toLinkedCode(registration), maHoSo: 'H56.12.34-261123-0001', coQuanXuLy: 5, trangThai },
+    ...{ thoiGianThucHien: '23/11/2026 09:00:00', ...more },
+  });
+  const book = { number: '12/2026', volume: '1/2026', page: '12', registeredOn: '2026-11-23' };
+
+  it('is believed by its signature alone, and names our request by the linked code (RD-07)', () => {
+    const { headers, raw } = signed(report(4, { ketQuaXuLy: JSON.stringify(writeResult('register', book)) }));
+    const result = { book, certificateNumber: '12/2026' };
+    const answer = { kind: 'accepted', reference: 'H56.12.34-261123-0001', result };
+    expect(verifyCallback(secret, headers, raw, 'civil-registry')).toEqual({ key: registration, answer });
+    expect(codeOf(() => verifyCallback(secret, headers, raw.replace('12/2026', '13/2026')))).toBe('callback.signature');
+  });
+
+  it('is unreadable when it is another agency’s, of another system’s dossier, or of a number that nobody knows (RE-05)', () => {
+    const attempts: [object, string?][] = [
+      [report(7), 'population'],
+      [report(9)],
+      [{ ...report(7), soHoSoLT: 'G01.899.208.000-261123-000001' }],
+      [report(4, { ketQuaXuLy: 'xong' })],
+    ];
+    for (const [body, agency] of attempts) {
+      const { headers, raw } = signed(body);
+      expect(codeOf(() => verifyCallback(secret, headers, raw, agency))).toBe('callback.unreadable');
+    }
   });
 });

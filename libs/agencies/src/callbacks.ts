@@ -2,6 +2,7 @@ import { Webhook } from 'standardwebhooks';
 import type { AgencyId } from '@lienthong/plan';
 import type { Answer } from './answer';
 import { parseRequestKey } from '@lienthong/dossier';
+import { isReport, readReport } from './province/reading/report';
 import { findMessage, knownAgencies } from './schemas';
 import { findAnswer } from './wire/answer-body';
 import { fits } from './wire/validate';
@@ -23,6 +24,7 @@ export type CallbackHeaders = Record<string, string | string[] | undefined>;
 /**
  * Reads a signed callback (Standard Webhooks, five minutes' tolerance) from the bytes as they came:
  * a parsed and re-serialised body would not verify. Without `agency` a result may fit any agency's intent of that name.
+ * A province reports in its own words (domain E.2), signed the same way.
  * @throws CallbackRejected
  */
 export function verifyCallback(
@@ -33,6 +35,7 @@ export function verifyCallback(
 ): Callback {
   checkSignature(secret, headers, rawBody);
   const body = parse(rawBody);
+  if (isReport(body) && (agency ?? 'civil-registry') === 'civil-registry') return believed(readReport(body));
   const key = typeof body['key'] === 'string' ? parseRequestKey(body['key']) : undefined;
   if (!key) throw new CallbackRejected('callback.unreadable');
   const agencies = agency === undefined ? knownAgencies : [agency];
@@ -42,8 +45,12 @@ export function verifyCallback(
       return schemas !== undefined && fits(schemas.result, result);
     }),
   );
-  if (!answer) throw new CallbackRejected('callback.unreadable');
-  return { key: body['key'] as string, answer };
+  return believed(answer && { key: body['key'] as string, answer });
+}
+
+function believed(callback: Callback | undefined): Callback {
+  if (!callback) throw new CallbackRejected('callback.unreadable');
+  return callback;
 }
 
 function checkSignature(secret: string, headers: CallbackHeaders, rawBody: Buffer | string): void {

@@ -44,4 +44,31 @@ describe('the agency directory', () => {
       1,
     );
   });
+
+  describe('a province', () => {
+    const credentials = { user: 'dvclt', password: 'hunter2' };
+    const access = { protocol: 'province', credentials, province: '01', remembersKeys: false };
+    const withEntry = (id: string, more: object) => ({ ...good(), [id]: { ...entry(id), ...more } });
+
+    it('is reached with credentials of its own', () => {
+      const directory = parseDirectory(withEntry('civil-registry', { ...access, extra: 1 }));
+      expect(directory['civil-registry']).toEqual({
+        ...entry('civil-registry'),
+        ...access,
+        url: 'http://127.0.0.1:4000/civil-registry',
+      });
+      expect(Object.isFrozen((directory['civil-registry'] as { credentials?: object }).credentials)).toBe(true);
+    });
+
+    it('needs all of them, stands for the civil registry only, leaves no tombstones, and is quoted nowhere', () => {
+      expect(faultsOf(withEntry('population', access))).toEqual([
+        'population: protocol province serves civil-registry only',
+      ]);
+      const bad = { ...access, credentials: { password: 'hunter2' }, province: 'Hà Nội', remembersKeys: true };
+      const faults = faultsOf(withEntry('civil-registry', bad));
+      expect(faults).toHaveLength(3);
+      expect(faults.join()).not.toMatch(/hunter2|Hà Nội/);
+      expect(faultsOf(withEntry('civil-registry', { protocol: 'soap' }))).toHaveLength(1);
+    });
+  });
 });

@@ -1,7 +1,7 @@
 import type { AgencyId } from '@lienthong/plan';
 import { isKnownAgency, knownAgencies } from './schemas';
 
-export interface DirectoryEntry {
+interface Reach {
   /** Base of the agency's protocol, without a trailing slash. */
   url: string;
   /** Signs the agency's callbacks: `whsec_` and base64 (Standard Webhooks). */
@@ -9,6 +9,16 @@ export interface DirectoryEntry {
   /** Can be asked about a key, and leaves a tombstone for an undone key that it never saw. */
   remembersKeys: boolean;
 }
+
+/** A provincial one-stop system (hệ thống một cửa điện tử) that speaks its own exchange (domain E.5) instead of PROTOCOL.md. */
+export interface ProvinceAccess extends Reach {
+  protocol: 'province';
+  credentials: { user: string; password: string };
+  /** `maTinh`: two digits. */
+  province: string;
+}
+
+export type DirectoryEntry = (Reach & { protocol?: undefined }) | ProvinceAccess;
 
 /** Where each agency is reached. Addresses come from here and from nowhere else. */
 export type AgencyDirectory = Record<AgencyId, DirectoryEntry>;
@@ -27,7 +37,7 @@ export function parseDirectory(input: unknown): AgencyDirectory {
   const unknown = Object.keys(input).filter((id) => !isKnownAgency(id));
   const faults = [
     ...unknown.map((id) => `${id}: unknown agency (known: ${knownAgencies.join(', ')})`),
-    ...knownAgencies.flatMap((id) => faultsOf(input[id]).map((fault) => `${id}: ${fault}`)),
+    ...knownAgencies.flatMap((id) => faultsOf(id, input[id]).map((fault) => `${id}: ${fault}`)),
   ];
   if (faults.length > 0) throw new DirectoryFaults(faults);
   return Object.freeze(Object.fromEntries(knownAgencies.map((id) => [id, toEntry(input[id] as DirectoryEntry)])));
@@ -36,10 +46,16 @@ export function parseDirectory(input: unknown): AgencyDirectory {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const toEntry = ({ url, callbackSecret, remembersKeys }: DirectoryEntry): DirectoryEntry =>
-  Object.freeze({ url: url.replace(/\/+$/, ''), callbackSecret, remembersKeys });
+function toEntry(entry: DirectoryEntry): DirectoryEntry {
+  const { url, callbackSecret, remembersKeys } = entry;
+  const reach = { url: url.replace(/\/+$/, ''), callbackSecret, remembersKeys };
+  if (entry.protocol === undefined) return Object.freeze(reach);
+  const { user, password } = entry.credentials;
+  const credentials = Object.freeze({ user, password });
+  return Object.freeze({ ...reach, protocol: entry.protocol, credentials, province: entry.province });
+}
 
-function faultsOf(entry: unknown): string[] {
+function faultsOf(id: string, entry: unknown): string[] {
   if (!isObject(entry)) return ['is missing'];
   return [
     ...faultsOfUrl(entry['url']),
@@ -47,8 +63,23 @@ function faultsOf(entry: unknown): string[] {
       ? []
       : ['callbackSecret must be whsec_ and base64 of 24 to 64 bytes']),
     ...(typeof entry['remembersKeys'] === 'boolean' ? [] : ['remembersKeys must be true or false']),
+    ...(entry['protocol'] === undefined ? [] : faultsOfProvince(id, entry)),
   ];
 }
+
+function faultsOfProvince(id: string, { protocol, credentials, province, remembersKeys }: Record<string, unknown>) {
+  if (protocol !== 'province') return ['protocol must be province or absent'];
+  const { user, password } = isObject(credentials) ? credentials : {};
+  const faults = [
+    [id === 'civil-registry', 'protocol province serves civil-registry only'],
+    [isText(user) && isText(password), 'credentials must hold user and password'],
+    [typeof province === 'string' && /^\d{2}$/.test(province), 'province must be two digits'],
+    [remembersKeys === false, 'remembersKeys must be false: a province leaves no tombstone'],
+  ] as const;
+  return faults.flatMap(([holds, fault]) => (holds ? [] : [fault]));
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value.length > 0;
 
 function faultsOfUrl(value: unknown): string[] {
   if (typeof value !== 'string' || !URL.canParse(value)) return ['url is no absolute URL'];

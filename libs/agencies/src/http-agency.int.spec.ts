@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { httpAgency, InvalidPayload, type ClosableAgency } from './http-agency';
-import type { AgencyRequest } from './port';
+import { InvalidPayload } from './check-payload';
+import { httpAgency } from './http-agency';
+import type { AgencyRequest, ClosableAgency } from './port';
 import { sampleIdentityCard } from './samples';
 import { startRawServer, type RawServer } from './wire/raw-server';
 

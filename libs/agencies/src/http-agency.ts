@@ -1,17 +1,10 @@
 import { Pool } from 'undici';
 import type { AgencyId } from '@lienthong/plan';
 import type { Unavailable } from './answer';
-import type { AgencyDirectory } from './directory';
-import type { AgencyPort, AgencyRequest } from './port';
-import { findMessage } from './schemas';
+import { checkPayload } from './check-payload';
+import type { ClosableAgency } from './port';
 import { defaultLimits, exchange, NoReply, type Call, type HttpLimits, type Reply } from './wire/exchange';
 import { readAsk, readSend, readUndo } from './wire/read-reply';
-import { findMisfit } from './wire/validate';
-
-/** Thrown when a payload does not fit the agency's messages: our own defect; retrying cannot help. */
-export class InvalidPayload extends Error {
-  readonly code = 'agency.invalid-payload';
-}
 
 export interface HttpAgencyOptions {
   agency: AgencyId;
@@ -20,8 +13,6 @@ export interface HttpAgencyOptions {
   /** Most connections at a time; further calls wait, and their limits run meanwhile. */
   connections?: number;
 }
-
-export type ClosableAgency = AgencyPort & { close(): Promise<void> };
 
 /** The adapter over real HTTP (PROTOCOL.md). Each agency has its own connections, so that a stuck one starves no other. */
 export function httpAgency({ agency, url, limits: chosen, connections = 128 }: HttpAgencyOptions): ClosableAgency {
@@ -59,25 +50,4 @@ export function httpAgency({ agency, url, limits: chosen, connections = 128 }: H
       ),
     close: () => pool.destroy(),
   };
-}
-
-/** One adapter per entry of the directory. */
-export function httpAgencies(
-  directory: AgencyDirectory,
-  limits?: Partial<HttpLimits>,
-): { ports: Record<AgencyId, AgencyPort>; close(): Promise<void> } {
-  const agencies = Object.entries(directory).map(
-    ([agency, { url }]) => [agency, httpAgency({ agency, url, ...(limits ? { limits } : {}) })] as const,
-  );
-  return {
-    ports: Object.fromEntries(agencies),
-    close: async () => void (await Promise.all(agencies.map(([, adapter]) => adapter.close()))),
-  };
-}
-
-function checkPayload(agency: AgencyId, { intent, payload }: AgencyRequest): void {
-  const schemas = findMessage(agency, intent);
-  if (!schemas) throw new InvalidPayload(`${agency} knows no intent ${intent}`);
-  const misfit = findMisfit(schemas.payload, payload);
-  if (misfit) throw new InvalidPayload(`payload of ${agency}/${intent} does not fit: ${misfit}`);
 }

@@ -21,3 +21,6 @@ export interface AgencyPort {
   ask(key: string, intent: string, options?: CallOptions): Promise<AskOutcome>;
   undo(key: string, options?: CallOptions): Promise<UndoOutcome>;
 }
+
+/** A port that holds connections of its own. */
+export type ClosableAgency = AgencyPort & { close(): Promise<void> };

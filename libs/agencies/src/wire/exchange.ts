@@ -19,6 +19,8 @@ export interface Call {
   method: 'GET' | 'POST';
   path: string;
   key?: string;
+  /** Of who is logged in, where an agency wants that. */
+  token?: string;
   body?: unknown;
   signal?: AbortSignal | undefined;
 }
@@ -74,6 +76,7 @@ const headersOf = (call: Call): Record<string, string> => ({
   // An encoded body could unpack to any size; we never ask for one and never unpack one.
   'accept-encoding': 'identity',
   ...(call.key ? { 'idempotency-key': call.key } : {}),
+  ...(call.token ? { authorization: `Bearer ${call.token}` } : {}),
   ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { httpAgency, type ClosableAgency } from '../http-agency';
-import type { AgencyRequest } from '../port';
+import { httpAgency } from '../http-agency';
+import type { AgencyRequest, ClosableAgency } from '../port';
 import { sampleIdentityCard } from '../samples';
 import { startRawServer, type RawServer } from './raw-server';
 

@@ -42,7 +42,7 @@ function readAnswer(reply: Reply, { agency, intent }: Asked): Answer | Unavailab
 }
 
 /** Undefined for whatever is not plain JSON under the size limit. */
-function parseBody({ headers, body, oversize }: Reply): unknown {
+export function parseBody({ headers, body, oversize }: Reply): unknown {
   const type = String(headers['content-type'] ?? '')
     .split(';')[0]
     ?.trim()
@@ -58,12 +58,12 @@ function parseBody({ headers, body, oversize }: Reply): unknown {
 
 const sampleBytes = 64 * 1024;
 
-const unreadable = ({ body }: Reply): Unreadable => ({
+export const unreadable = ({ body }: Reply): Unreadable => ({
   kind: 'unreadable',
   sampleDigest: createHash('sha256').update(body.subarray(0, sampleBytes)).digest('hex'),
 });
 
-function unavailable({ status, headers }: Reply): Unavailable {
+export function unavailable({ status, headers }: Reply): Unavailable {
   const retryAfterMs = parseRetryAfter(headers['retry-after']);
   return {
     kind: 'unavailable',

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { httpAgency, type ClosableAgency } from '../http-agency';
-import type { AgencyRequest } from '../port';
+import { httpAgency } from '../http-agency';
+import type { AgencyRequest, ClosableAgency } from '../port';
 import { sampleIdentityCard } from '../samples';
 import { startRawServer, type RawServer } from './raw-server';
 

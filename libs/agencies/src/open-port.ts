@@ -1,0 +1,26 @@
+import type { AgencyId } from '@lienthong/plan';
+import type { AgencyDirectory, DirectoryEntry } from './directory';
+import { httpAgency } from './http-agency';
+import type { AgencyPort, ClosableAgency } from './port';
+import { provinceAgency } from './province/province-agency';
+import type { HttpLimits } from './wire/exchange';
+
+/** The adapter that speaks as this entry of the directory asks for: PROTOCOL.md, or a province's own exchange. */
+export function openPort(agency: AgencyId, entry: DirectoryEntry, limits: Partial<HttpLimits> = {}): ClosableAgency {
+  if (entry.protocol === 'province') return provinceAgency({ agency, access: entry, limits });
+  return httpAgency({ agency, url: entry.url, limits });
+}
+
+/** One adapter per entry of the directory. */
+export function openPorts(
+  directory: AgencyDirectory,
+  limits?: Partial<HttpLimits>,
+): { ports: Record<AgencyId, AgencyPort>; close(): Promise<void> } {
+  const agencies = Object.entries(directory).map(
+    ([agency, entry]) => [agency, openPort(agency, entry, limits)] as const,
+  );
+  return {
+    ports: Object.fromEntries(agencies),
+    close: async () => void (await Promise.all(agencies.map(([, adapter]) => adapter.close()))),
+  };
+}
