@@ -303,7 +303,7 @@ describe('a supplement', () => {
   it('cannot move the dossier to another office', async () => {
     const dossierId = await submitted(gateway);
     await ask(dossierId);
-    const facts = JSON.parse(JSON.stringify(plainFacts()).replaceAll('00004', '00007')) as unknown;
+    const facts = JSON.parse(JSON.stringify(plainFacts()).replaceAll('00004', '00008')) as unknown;
     const { status, body } = await answer(dossierId, facts);
     expect({ status, pointer: body.errors[0].pointer }).toEqual({ status: 422, pointer: '/facts' });
   });

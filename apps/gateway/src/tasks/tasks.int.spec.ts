@@ -32,10 +32,10 @@ const stepOf = async (dossierId: string, step: string) =>
 
 describe('the inbox', () => {
   it('shows the open tasks of my unit, oldest first, page by page', async () => {
-    const mine = { role: 'officer', sub: 'o-9', unit: 'justice-00009' };
+    const mine = { role: 'officer', sub: 'o-9', unit: 'justice-00025' };
     const body = {
       ...submission(),
-      facts: JSON.parse(JSON.stringify(plainFacts()).replaceAll('00004', '00009')) as unknown,
+      facts: JSON.parse(JSON.stringify(plainFacts()).replaceAll('00004', '00025')) as unknown,
     };
     const ids = [await submitted(gateway, body), await submitted(gateway, body), await submitted(gateway, body)];
     await submitted(gateway);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { birth } from './index';
 import { checkBirth } from './check';
 import { choiceRules, factRules } from './rules';
-import { edit } from './samples/edit';
+import { type Edits, edit } from './samples/edit';
 
 const samples = Object.entries(birth.samples);
 const at = new Date('2026-11-23T02:10:00Z');
@@ -42,6 +42,20 @@ describe('the law of the day of submission (RA-01)', () => {
     const withCard = { facts: birth.samples.plain!.facts(twoTier), at: twoTier };
     expect(namesOf(checkBirth(withCard))).toEqual(['/identityCard BF-42']);
     expect(namesOf(checkBirth({ ...withCard, choose: ['identity-card'] }))).toEqual(['/choose RB-05']);
+  });
+
+  test('knew 63 provinces and districts until 30/06/2025 (A.2, RD-09)', () => {
+    const found = (instant: string, edits: Edits) => {
+      const at = new Date(instant);
+      const choose = ['permanent-residence'];
+      return namesOf(checkBirth({ facts: birth.fit(edit(birth.samples.plain!.facts(at), edits), choose), choose, at }));
+    };
+    const tucked = { '/residence/address': { province: '01', district: '001', commune: '00007', detail: 'Số 1' } };
+    expect(found('2025-06-30T12:00:00+07:00', tucked)).toEqual([]);
+    expect(found('2025-07-11T12:00:00+07:00', tucked)).toEqual(['/residence/address/district SCHEMA']);
+    const haGiang = { '/child/homeTown/province': '02' };
+    expect(found('2025-06-30T12:00:00+07:00', haGiang)).toEqual([]);
+    expect(found('2025-07-11T12:00:00+07:00', haGiang)).toEqual(['/child/homeTown/province BF-03']);
   });
 
   test('knew the old identity card until 31/12/2024 (BF-24)', () => {

@@ -2,6 +2,7 @@ import { checkFacts, vietnamDay } from '@lienthong/form';
 import type { Procedure, RuleIssue } from '@lienthong/plan';
 
 import { toChoice } from './choice';
+import { underTerritory } from '../fields/territory';
 import { birthFacts } from './form';
 import { findLaw } from './law';
 import { choiceRules, factRules } from './rules';
@@ -13,7 +14,13 @@ export const checkBirth: Procedure['check'] = ({ facts, choose, at, actorPersona
   const { branches, issue } = toChoice(choose, facts, law);
   const rules = issue ? factRules : [...factRules, ...choiceRules];
   const context = { ...law, today: vietnamDay(at), branches, actorPersonalId };
-  return [...(issue ? [issue] : []), ...checkFacts({ schema: birthFacts, rules }, facts, context)];
+  return [...(issue ? [issue] : []), ...checkFacts({ schema: schemas[law.pack.territory], rules }, facts, context)];
+};
+
+/** Made once: a schema is compiled when it is first used. */
+export const schemas = {
+  '34-provinces': birthFacts,
+  '63-provinces': underTerritory(birthFacts, '63-provinces'),
 };
 
 /** RA-01: the law of the day of submission decides; without it nothing can be checked. */

@@ -1,20 +1,34 @@
 import { choice, communePattern, type Label, labelled, matching, provinceCodes, text } from '@lienthong/form';
+import { catalogueBegins, findCommune, provincesBefore2025 } from '@lienthong/places';
 import { Type } from '@sinclair/typebox';
 
-/** Places under the codes of 01/07/2025 (domain D.6): the packs of this form know no district. */
+/** Places under the codes of 01/07/2025 (domain D.6); `underTerritory` makes of a form what it was before. */
 
 const fromList = { vi: 'Vui lòng chọn trong danh sách.', en: 'Please choose from the list.' };
+const provinceLabel: Label = {
+  title: 'Tỉnh, thành phố',
+  en: 'Province',
+  domain: 'maTinh',
+  rule: 'BF-03',
+  expects: fromList,
+};
 
 /** BF-03: one of the 34 provinces. */
-export const province = choice(
-  { title: 'Tỉnh, thành phố', en: 'Province', domain: 'maTinh', rule: 'BF-03', expects: fromList },
-  provinceCodes,
-);
+export const province = choice(provinceLabel, provinceCodes);
+
+/** BF-03: one of the 63 provinces until 30/06/2025, among whose codes the 34 of today are. */
+export const provinceOfAnyDay = choice(provinceLabel, Object.keys(provincesBefore2025).sort());
 
 /** BF-04: five digits. */
 export const commune = matching(
   { title: 'Xã, phường', en: 'Commune', domain: 'maXa', rule: 'BF-04', expects: fromList },
   communePattern,
+);
+
+/** BF-61: three digits, until 30/06/2025 only (domain C.1). */
+export const district = matching(
+  { title: 'Quận, huyện', en: 'District', domain: 'maHuyen', rule: 'BF-61', expects: fromList },
+  '^\\d{3}$',
 );
 
 const addressFields = {
@@ -39,3 +53,19 @@ export const residenceOf = (label: Label) =>
     },
     { ...labelled(label), additionalProperties: false },
   );
+
+/**
+ * RD-09, domain C.1: commune, province and district belong together on that day. An address is kept as it was declared;
+ * its codes are read as of the day of submission. For days before the catalogue begins, what it does not know may have been.
+ */
+export const isPlaceOn = (place: { province: string; commune: string; district?: string }, day: string): boolean => {
+  const found = findCommune(place.commune, day);
+  if (!found) return day < catalogueBegins;
+  return found.province === place.province && (place.district === undefined || found.district === place.district);
+};
+
+/** What a citizen reads when it is not so. */
+export const placeIsNotValid = {
+  vi: 'Xã, phường này không có trong tỉnh đã chọn vào ngày nộp hồ sơ. Vui lòng chọn lại trong danh sách.',
+  en: 'On the day of submission there is no such commune in this province. Please choose again from the list.',
+};

@@ -65,12 +65,12 @@ describe('the plan of a birth', () => {
 
   test('sends the branches where the child will live', () => {
     const facts = birth.samples.plain!.facts(at) as { residence: { address: object } };
-    facts.residence.address = { province: '79', commune: '26734', detail: 'Số 2' };
+    facts.residence.address = { province: '79', commune: '26737', detail: 'Số 2' };
     const plan = birth.plan({ facts, at, durations, agencies });
     expect(plan.steps.map((step) => step.unit)).toEqual([
       'justice-00004',
       'justice-00004',
-      'police-26734',
+      'police-26737',
       'health-insurance-79',
       'identity-card-79',
     ]);

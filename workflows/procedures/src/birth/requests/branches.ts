@@ -2,14 +2,14 @@ import type { RequestContext } from '@lienthong/plan';
 
 import { needed, type RequestBuilder } from '../../requests';
 import { certificateFrom, factsOf, findNumber, numberFrom, resultsOf } from './earlier';
-import { homeOf, identityOf, toNamed } from './spelling';
+import { homeOf, identityOf, toAddress, toNamed } from './spelling';
 
 const registerResidence = (context: RequestContext) => {
   const facts = factsOf(context);
   const residence = needed(facts.residence, 'residence block');
   return {
     child: { ...identityOf(facts), personalNumber: findNumber(context) },
-    address: residence.address,
+    address: toAddress(residence.address),
     residenceCase: residence.case,
     householder: toNamed(residence.householder),
     relationToHouseholder: residence.relationToHouseholder,
@@ -41,7 +41,7 @@ const issueIdentityCard = (context: RequestContext) => {
     child: { ...identityOf(facts), personalNumber: numberFrom(context) },
     // BF-48: the filer is the legal representative, or the card was not chosen.
     representative: toNamed(facts.filer),
-    deliveryAddress: needed(facts.identityCard, 'identity card block').deliveryAddress,
+    deliveryAddress: toAddress(needed(facts.identityCard, 'identity card block').deliveryAddress),
     certificate: certificateFrom(context),
   };
 };

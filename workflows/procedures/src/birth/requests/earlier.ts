@@ -1,3 +1,4 @@
+import { vietnamDay } from '@lienthong/form';
 import type { RequestContext } from '@lienthong/plan';
 
 import { needed } from '../../requests';
@@ -16,6 +17,7 @@ export interface BirthResults {
 }
 
 export const factsOf = ({ facts }: RequestContext) => facts as BirthFacts;
+export const submittedOn = ({ at }: RequestContext) => vietnamDay(needed(at, 'instant of submission'));
 export const resultsOf = ({ results }: RequestContext) => results as BirthResults;
 
 export const registrationFrom = (context: RequestContext) =>

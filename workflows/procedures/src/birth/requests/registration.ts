@@ -1,7 +1,7 @@
 import type { RequestContext } from '@lienthong/plan';
 
 import type { RequestBuilder } from '../../requests';
-import { factsOf, findNumber, numberFrom, registrationFrom } from './earlier';
+import { factsOf, findNumber, numberFrom, registrationFrom, submittedOn } from './earlier';
 import { identityOf, toHomeTown, toNamed, toParent, toPlaceOfBirth } from './spelling';
 
 /** Order of birth and the officer's note: what tells twins from one child declared twice (RB-09). */
@@ -24,8 +24,8 @@ const register = (context: RequestContext) => {
       ...identityOf(facts),
       ethnicity: facts.child.ethnicity,
       nationality: facts.child.nationality,
-      placeOfBirth: toPlaceOfBirth(facts),
-      homeTown: toHomeTown(facts),
+      placeOfBirth: toPlaceOfBirth(facts, submittedOn(context)),
+      homeTown: toHomeTown(facts, submittedOn(context)),
       personalNumber: findNumber(context),
     },
     mother: facts.mother && toParent(facts.mother),

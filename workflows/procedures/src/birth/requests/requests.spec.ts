@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 
 import { birth } from '../index';
-import { edit } from '../samples/edit';
+import { type Edits, edit } from '../samples/edit';
 import * as people from '../samples/people';
 
 const at = new Date('2026-11-23T02:10:00Z');
@@ -16,12 +16,12 @@ const issued = { 'health-insurance-card': { cardNumber: 'TE1010000000001' } };
 const results = { 'personal-id': { personalNumber: '001326000077' }, ...registered, ...issued };
 
 const request = (step: string, intent: string, facts: unknown = plain, given: Record<string, unknown> = results) =>
-  birth.toRequest(step, intent, { facts, results: given });
+  birth.toRequest(step, intent, { facts, results: given, at });
 /** With the plan that the sample makes: for what is told as it was at submission. */
 const planned = (name: string, step: string, intent: string, settings = {}) => {
   const { facts, choose } = birth.samples[name]!;
   const plan = birth.plan({ facts: facts(at), choose, at, settings, durations, agencies: {} });
-  return birth.toRequest(step, intent, { facts: facts(at), results, plan });
+  return birth.toRequest(step, intent, { facts: facts(at), results, at, plan });
 };
 
 const home = { province: '01', commune: '00004', detail: 'Số 1 phố Ví Dụ' };
@@ -47,7 +47,7 @@ describe('what each agency is told about the plain birth', () => {
       child: {
         ...child,
         ...origin,
-        placeOfBirth: 'Bệnh viện Ví Dụ, 00004, Hà Nội',
+        placeOfBirth: 'Bệnh viện Ví Dụ, Phường Ba Đình, Hà Nội',
         homeTown: 'Xã Ví Dụ, Hà Nội',
         personalNumber,
       },
@@ -116,7 +116,7 @@ describe('what is told beside the common path', () => {
   });
 
   test('population: what the officer said to the first suspicion (RB-09)', () => {
-    const context = { facts: birth.samples['second-twin']!.facts(at), results: {}, previousNote: 'Con thứ hai.' };
+    const context = { facts: birth.samples['second-twin']!.facts(at), results: {}, at, previousNote: 'Con thứ hai.' };
     expect(birth.toRequest('birth-registration', 'reserve', context)).toMatchObject({
       child: { birthOrder: 2, childrenInBirth: 2 },
       previousNote: 'Con thứ hai.',
@@ -126,6 +126,14 @@ describe('what is told beside the common path', () => {
   test('civil registry and health insurance: a number that came late (RB-08)', () => {
     expect(request('birth-registration', 'add-number')).toEqual({ personalNumber, book, certificateNumber: 'KS-123' });
     expect(request('health-insurance-card', 'add-number')).toEqual({ cardNumber: 'TE1010000000001', personalNumber });
+  });
+
+  test('civil registry: the place of birth as it was called on the day that is meant (RD-09, scenario 26)', () => {
+    const placeOf = (edits: Edits) =>
+      (request('birth-registration', 'register', edit(plain, edits)).child as { placeOfBirth: string }).placeOfBirth;
+    const then = { country: 'VN', province: '15', commune: '04252', facility: 'Trạm y tế', validAt: '2025-06-20' };
+    expect(placeOf({ '/child/placeOfBirth': then })).toBe('Trạm y tế, Phường Yên Ninh, Yên Bái');
+    expect(placeOf({ '/child/placeOfBirth/validAt': '2025-06-20' })).toBe('Bệnh viện Ví Dụ, Phường Trúc Bạch, Hà Nội');
   });
 
   test('branches: the later version of the certificate, once there is one (RB-08)', () => {
@@ -147,7 +155,7 @@ describe('a request', () => {
       for (const { name, agency } of step.intents) {
         const needsNumber = ['confirm', 'add-number'].includes(name) || step.id === 'identity-card';
         for (const given of needsNumber ? [results] : [results, registered]) {
-          const payload = birth.toRequest(step.id, name, { facts, results: given, plan });
+          const payload = birth.toRequest(step.id, name, { facts, results: given, at, plan });
           expect(ajv.validate(findMessage(agency, name)!.payload, payload) || ajv.errorsText()).toBe(true);
         }
       }

@@ -1,4 +1,5 @@
-import { provinces, tidyName } from '@lienthong/form';
+import { tidyName } from '@lienthong/form';
+import { findCommune, findProvince } from '@lienthong/places';
 
 import { needed } from '../../requests';
 import type { BirthFacts } from '../form';
@@ -24,7 +25,7 @@ export const toParent = (parent: NonNullable<BirthFacts['mother']>) => ({
   residence: parent.residence && toAddress(parent.residence),
 });
 
-const toAddress = ({ province, commune, detail }: NonNullable<BirthFacts['residence']>['address']) => ({
+export const toAddress = ({ province, commune, detail }: NonNullable<BirthFacts['residence']>['address']) => ({
   province,
   commune,
   detail,
@@ -36,11 +37,16 @@ export const homeOf = ({ residence, mother, father, filer }: BirthFacts) =>
     needed(residence?.address ?? mother?.residence ?? father?.residence ?? filer.residence, 'address of the child'),
   );
 
-/** Written out with the commune's code: the catalogue of commune names is dated and lives with the agency (RD-09). */
-export const toPlaceOfBirth = ({ child: { placeOfBirth } }: BirthFacts): string =>
-  [placeOfBirth.facility, placeOfBirth.commune, placeOfBirth.province && provinces[placeOfBirth.province]]
+/** Written out as the places were called on the day that the declaration means (RD-09). */
+export const toPlaceOfBirth = ({ child: { placeOfBirth } }: BirthFacts, submittedOn: string): string => {
+  const { facility, province, commune, validAt = submittedOn } = placeOfBirth;
+  return [facility, commune && communeName(commune, validAt), province && findProvince(province, validAt)?.name]
     .filter(Boolean)
     .join(', ');
+};
 
-export const toHomeTown = ({ child: { homeTown } }: BirthFacts): string =>
-  [homeTown.detail, provinces[homeTown.province]].filter(Boolean).join(', ');
+/** The catalogue does not know every commune of earlier years: its code stands for it. */
+const communeName = (code: string, day: string): string => findCommune(code, day)?.name ?? code;
+
+export const toHomeTown = ({ child: { homeTown } }: BirthFacts, submittedOn: string): string =>
+  [homeTown.detail, findProvince(homeTown.province, submittedOn)?.name].filter(Boolean).join(', ');

@@ -121,12 +121,12 @@ const edges: Record<string, Case> = {
     found: ['/child/nationality BF-27'],
   },
   'the commune of either parent registers (BF-30)': {
-    edits: { '/father/residence/commune': '00099', '/registration/commune': '00099' },
+    edits: { '/father/residence/commune': '00008', '/registration/commune': '00008' },
     found: [],
   },
   'an abandoned child is registered where its carers are (BF-30)': {
     from: 'abandoned',
-    edits: { '/registration/commune': '00099' },
+    edits: { '/registration/commune': '00008' },
     found: ['/registration/commune BF-30'],
   },
   'a child may die on the day of birth (BF-28)': {
@@ -163,6 +163,16 @@ const edges: Record<string, Case> = {
     from: 'filed-by-father',
     edits: { '/mother/otherPaper': { kind: 'old-identity-card', number: '000000000' } },
     found: ['/mother/otherPaper/kind BF-24'],
+  },
+  'a filer’s home in a ward that was merged (RD-09)': {
+    from: 'guardian',
+    edits: { '/filer/residence/commune': '00007', '/registration/commune': '00007' },
+    found: ['/filer/residence/commune RD-09', '/registration/commune RD-09'],
+  },
+  'a commune invalid today that was valid at birth, without the day of its name (RD-09, scenario 26)': {
+    from: 'born-before-the-merger',
+    edits: { '/child/placeOfBirth/validAt': undefined },
+    found: ['/child/placeOfBirth/commune RD-09'],
   },
   'a broken field silences the rules that would read it': {
     edits: { '/filer/personalId': '1', '/mother/bornOn': 'mùa xuân' },

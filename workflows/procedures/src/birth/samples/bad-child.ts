@@ -39,13 +39,46 @@ export const badChild = badSamples({
     '/identityCard': undefined,
   })),
   'wrong-commune': bad('neither parent lives in the commune chosen', '/registration/commune BF-30', {
-    '/registration/commune': '00005',
+    '/registration/commune': '00008',
   }),
   'commune-of-four-digits': bad('a digit is missing', '/registration/commune BF-04', {
     '/registration/commune': '0004',
   }),
   'province-that-was-merged': bad('Hà Giang (02) is part of Tuyên Quang now', '/registration/province BF-03', {
     '/registration/province': '02',
+  }),
+  'commune-of-another-province': bad(
+    'the mother’s commune lies in another province',
+    '/mother/residence/commune RD-09',
+    {
+      '/mother/residence/province': '79',
+    },
+  ),
+  'father-in-merged-ward': bad('the father’s ward was merged in 2025', '/father/residence/commune RD-09', {
+    '/father/residence/commune': '00007',
+  }),
+  'residence-in-merged-ward': bad('the ward to live in was merged in 2025', '/residence/address/commune RD-09', {
+    '/residence/address/commune': '00007',
+  }),
+  'card-to-merged-ward': bad('the card goes to a ward that is no more', '/identityCard/deliveryAddress/commune RD-09', {
+    '/identityCard/deliveryAddress/commune': '00007',
+  }),
+  'born-in-merged-ward': bad(
+    'the ward of birth is named as before, without saying so',
+    '/child/placeOfBirth/commune RD-09',
+    {
+      '/child/placeOfBirth/commune': '00007',
+    },
+  ),
+  'place-named-before-birth': bad(
+    'the place is named as before the birth',
+    '/child/placeOfBirth/validAt BF-60',
+    (today) => ({
+      '/child/placeOfBirth/validAt': addDays(today, -11),
+    }),
+  ),
+  'district-of-two-digits': bad('a digit is missing', '/child/placeOfBirth/district BF-61', {
+    '/child/placeOfBirth/district': '01',
   }),
   'place-of-birth-incomplete': bad('only the hospital is named', '/child/placeOfBirth BF-36', {
     '/child/placeOfBirth/commune': undefined,

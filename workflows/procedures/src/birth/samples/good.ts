@@ -168,6 +168,21 @@ export const goodSamples: Record<string, Sample> = {
     { ...onlyResidence, '/child/bornOn': '2019-06-15', '/birthNotice/code': 'Số 15 quyển 2' },
     ['permanent-residence'],
   ),
+  'born-before-the-merger': good(
+    'born while there were districts: the place of birth is named as it was then (RD-09)',
+    {
+      '/child/bornOn': '2025-06-20',
+      '/child/placeOfBirth': {
+        country: 'VN',
+        province: '01',
+        district: '001',
+        commune: '00007',
+        validAt: '2025-06-20',
+        facility: 'Bệnh viện Ví Dụ',
+      },
+      '/birthNotice': { code: 'Số 15', issuedOn: '2025-06-21' },
+    },
+  ),
   'born-at-home': good('born at home, a witness states the birth', {
     '/birthNotice': undefined,
     '/substituteEvidence': 'witness-statement',

@@ -1,6 +1,6 @@
 /** Invented people. Names say so; personal numbers follow domain D.1 (place, century and sex, year, running digits). */
 
-/** Phường Ba Đình in Hà Nội: a code of the right shape, no real address. */
+/** Phường Ba Đình in Hà Nội: no real address. */
 export const home = { province: '01', commune: '00004', detail: 'Số 1 phố Ví Dụ' };
 export const residence = { kind: 'permanent', ...home };
 

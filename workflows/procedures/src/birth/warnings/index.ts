@@ -1,8 +1,8 @@
 import { checkFacts, vietnamDay } from '@lienthong/form';
 import type { CheckRequest, RuleIssue } from '@lienthong/plan';
 
+import { schemas } from '../check';
 import { toChoice } from '../choice';
-import { birthFacts } from '../form';
 import { findLaw } from '../law';
 import { rulesOf } from '../rules/rule';
 import * as child from './child';
@@ -17,7 +17,7 @@ export const birthWarnings = ({ facts, choose, at, settings }: CheckRequest): Ru
   const law = findLaw(at, settings);
   if (!law) return [];
   const context = { ...law, today: vietnamDay(at), branches: toChoice(choose, facts, law).branches };
-  return checkFacts({ schema: birthFacts, rules: warningRules }, facts, context).filter(isWarning);
+  return checkFacts({ schema: schemas[law.pack.territory], rules: warningRules }, facts, context).filter(isWarning);
 };
 
 /** What the schema refuses is told by the check. */
