@@ -11,6 +11,8 @@ export interface Audited {
   /** Open tasks, by their name within the dossier. */
   tasks: { task: string; step: string; kind: string; unit: string }[];
   agenda: Agenda;
+  /** Of a death: which benefit is paid, how much (VND) and by whom. */
+  benefit?: { category: string; amount?: number; payer: string };
 }
 
 /** Nothing can move without a person. */

@@ -46,6 +46,7 @@ export async function judge(
     tasks: audited.tasks.map(({ step, kind, unit }) => ({ step, kind, unit })),
     effects: journals.effects,
     reversed: journals.reversed,
+    ...(audited.benefit && { benefit: audited.benefit }),
     historyEvents: report.historyEvents,
     ledgerEvents: report.ledgerEvents,
     chain: report.chain,
