@@ -8,6 +8,7 @@ import { filer } from './filer';
 import { notice } from './notice';
 import { survivors } from './survivors';
 import { numberedFor } from '../../fields/numbered';
+import { papers } from '../../fields/papers';
 import { commune, province } from '../../fields/place';
 
 const closed = { additionalProperties: false } as const;
@@ -35,6 +36,7 @@ export const deathFacts = numberedFor(
         whole({ title: 'Số bản sao trích lục', en: 'Extra copies', domain: 'soLuongBanSao', rule: 'DF-07' }, 0, 50),
       ),
       delivery: Type.Optional(delivery),
+      papers: Type.Optional(papers()),
     },
     { ...closed, title: 'Tờ khai khai tử liên thông' },
   ),

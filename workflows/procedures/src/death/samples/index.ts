@@ -2,8 +2,15 @@ import type { Sample } from '@lienthong/plan';
 
 import { badBenefits } from './bad-benefits';
 import { badDeath } from './bad-death';
+import { badPapers } from './bad-papers';
 import { badPeople } from './bad-people';
 import { goodSamples } from './good';
 
 /** Invented declarations, relative to the instant of submission. A bad one names where and by which rule it fails. */
-export const samples: Record<string, Sample> = { ...goodSamples, ...badPeople, ...badDeath, ...badBenefits };
+export const samples: Record<string, Sample> = {
+  ...goodSamples,
+  ...badPeople,
+  ...badDeath,
+  ...badBenefits,
+  ...badPapers,
+};
