@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { birth } from './index';
 import { checkBirth } from './check';
 import { choiceRules, factRules } from './rules';
-import { type Edits, edit } from './samples/edit';
+import { type Edits, edit } from '../samples/edit';
 
 const samples = Object.entries(birth.samples);
 const at = new Date('2026-11-23T02:10:00Z');

@@ -1,7 +1,7 @@
 import { consentParties } from './consents';
 import type { BirthFacts } from './form';
 import { birth } from './index';
-import { edit } from './samples/edit';
+import { edit } from '../samples/edit';
 import * as people from './samples/people';
 
 const at = new Date('2026-11-23T02:10:00Z');

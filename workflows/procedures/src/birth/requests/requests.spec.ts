@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 
 import { birth } from '../index';
-import { type Edits, edit } from '../samples/edit';
+import { type Edits, edit } from '../../samples/edit';
 import * as people from '../samples/people';
 
 const at = new Date('2026-11-23T02:10:00Z');

@@ -68,3 +68,16 @@ export const vneidReachesEverybody: BirthRule = {
   vi: 'Có người cần đồng ý nhưng chưa có số định danh để hỏi qua VNeID. Vui lòng chọn xác nhận bằng giấy.',
   en: 'Somebody who has to agree has no personal number and cannot be asked in VNeID. Please choose paper.',
 };
+
+/** BF-62: consent is given in VNeID, or the signed form CT01 is uploaded (RB-13); saying "on paper" alone is neither. */
+export const consentOnPaperIsUploaded: BirthRule = {
+  id: 'BF-62',
+  pointer: '/papers',
+  reads: ['/papers', '/residence', '/filer', '/mother', '/father'],
+  check: (facts) =>
+    facts.residence?.confirmation !== 'paper' ||
+    consentParties(facts).length === 0 ||
+    facts.papers?.some(({ kind }) => kind === 'signed-consent') === true,
+  vi: 'Chủ hộ, chủ sở hữu hoặc cha mẹ cần đồng ý: vui lòng tải lên tờ khai CT01 đã có chữ ký của họ, hoặc chọn VNeID.',
+  en: 'Head of household, owner or parents have to agree: please upload form CT01 signed by them, or choose VNeID.',
+};

@@ -3,7 +3,7 @@ import { leavesOf } from '@lienthong/form';
 import { checkBirth } from '../check';
 import { birthFacts } from '../form';
 import { findLaw } from '../law';
-import { type Edits, edit } from '../samples/edit';
+import { type Edits, edit } from '../../samples/edit';
 import { samples } from '../samples';
 import { warningRules } from '../warnings';
 import { choiceRules, factRules } from './index';

@@ -2,8 +2,8 @@ import { addDays } from '@lienthong/form';
 
 import { bad, badSamples } from './bad';
 import { goodSamples } from './good';
-import { edit } from './edit';
-import { motherIdentity, strangerIdentity } from './people';
+import { edit } from '../../samples/edit';
+import { motherIdentity, signedConsent, strangerIdentity } from './people';
 
 const variantOf = (name: string, edits: Record<string, unknown>) => (at: Date) =>
   edit(goodSamples[name]!.facts(at), edits);
@@ -83,6 +83,21 @@ export const badBranches = badSamples({
     }),
     choose: ['permanent-residence'],
     failsOn: { pointer: '/residence/confirmation', rule: 'BF-50' },
+  },
+  'consent-on-paper-not-uploaded': {
+    story: 'the head of household agrees on paper, which is not there',
+    facts: variantOf('agreed-on-paper', { '/papers': undefined }),
+    failsOn: { pointer: '/papers', rule: 'BF-62' },
+  },
+  'too-many-papers': {
+    story: '21 papers',
+    facts: variantOf('agreed-on-paper', { '/papers': Array.from({ length: 21 }, () => signedConsent) }),
+    failsOn: { pointer: '/papers', rule: 'C.4' },
+  },
+  'paper-without-upload': {
+    story: 'a paper that no upload was answered with',
+    facts: variantOf('agreed-on-paper', { '/papers/0/paperId': 'CT01.pdf' }),
+    failsOn: { pointer: '/papers/0/paperId', rule: 'C.4' },
   },
   'householder-number-without-place': bad('no province had this number', '/residence/householder/personalId RD-03', {
     '/residence/householder/personalId': '099195000011',

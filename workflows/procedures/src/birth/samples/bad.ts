@@ -1,6 +1,6 @@
 import type { Sample } from '@lienthong/plan';
 
-import type { Edits } from './edit';
+import type { Edits } from '../../samples/edit';
 import { changed } from './good';
 
 type BadSample = Sample & { failsOn: NonNullable<Sample['failsOn']> };

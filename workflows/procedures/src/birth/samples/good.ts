@@ -1,7 +1,7 @@
 import { addDays, vietnamDay } from '@lienthong/form';
 import type { Sample } from '@lienthong/plan';
 
-import { type Edits, edit } from './edit';
+import { type Edits, edit } from '../../samples/edit';
 import * as people from './people';
 
 /** Born ten days ago in a hospital, declared by the mother, who owns and heads the home: nobody has to agree. */
@@ -128,6 +128,7 @@ export const goodSamples: Record<string, Sample> = {
   ),
   'agreed-on-paper': good('the head of household has signed form CT01: nobody is asked in VNeID (RB-13)', {
     '/residence/confirmation': 'paper',
+    '/papers': [people.signedConsent],
     '/residence/householder': people.grandmotherIdentity,
     '/residence/relationToHouseholder': 'grandchild',
   }),

@@ -36,3 +36,6 @@ export const filingMother = {
 };
 
 export const filingFather = { ...fatherIdentity, bornOn: father.bornOn, relation: 'father', phone: '0398765432' };
+
+/** Form CT01 with a signature, as an upload was answered with. */
+export const signedConsent = { paperId: '01939e2a-0000-7000-8000-000000000001', kind: 'signed-consent' };

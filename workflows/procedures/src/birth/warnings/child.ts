@@ -43,3 +43,14 @@ export const filedInTime: BirthRule = {
   vi: 'Đã quá 60 ngày kể từ ngày sinh. Hồ sơ vẫn được nhận; có thể có lệ phí đăng ký quá hạn.',
   en: 'More than 60 days have passed since the birth. The dossier is accepted; there may be a fee for late registration.',
 };
+
+/** BF-63: what stands in place of the birth notice comes as a paper (domain C.2, C.4); the officer may ask for it. */
+export const evidenceIsUploaded: BirthRule = {
+  id: 'BF-63',
+  pointer: '/papers',
+  reads: ['/papers', '/substituteEvidence'],
+  check: ({ papers = [], substituteEvidence }) =>
+    substituteEvidence === undefined || papers.some(({ kind }) => kind === substituteEvidence),
+  vi: 'Giấy tờ thay giấy chứng sinh chưa được tải lên: cán bộ có thể yêu cầu bổ sung.',
+  en: 'The paper in place of the birth notice is not uploaded: the officer may ask for it.',
+};

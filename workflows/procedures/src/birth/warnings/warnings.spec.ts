@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { birth } from '../index';
-import { type Edits, edit } from '../samples/edit';
+import { type Edits, edit } from '../../samples/edit';
 import { birthWarnings, warningRules } from './index';
 
 const at = new Date('2026-11-23T02:10:00Z');
@@ -67,6 +67,12 @@ const unusual: Record<string, [sample: string, edits: Edits, found: string[]]> =
     ['/child/nationality BF-58'],
   ],
   'a sex that is not determined (BF-59)': ['undetermined-sex', {}, ['/child/sex BF-59']],
+  'evidence that is named but not uploaded (BF-63)': ['born-at-home', {}, ['/papers BF-63']],
+  'not evidence that is uploaded': [
+    'born-at-home',
+    { '/papers': [{ paperId: '01939e2a-0000-7000-8000-000000000001', kind: 'witness-statement' }] },
+    [],
+  ],
   'a late declaration (RB-02)': ['late', {}, ['/child/bornOn RB-02']],
   'numbers that were given abroad (RD-03)': [
     'grandparents-home',
