@@ -1,7 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { migrate } from '@lienthong/ledger';
 import { stackEnvironment } from '@lienthong/stack';
+import { calendarIds } from '@lienthong/working-time';
 import { verify } from './audit';
+import { adoptCalendar } from './calendar';
 import { keepDatabaseOpen } from './database';
 import { doctor } from './doctor';
 import { dueCommand } from './due';
@@ -56,8 +58,14 @@ const program = new Command('lienthong')
       )
       .option('--unit <unit>', "an officer's unit")
       .option('--sub <subject>', 'who exactly')
+      .option('--procedure <id>', 'whose sample', 'birth')
       .option('--sample <name>', 'the citizen files this sample', 'plain')
       .action((options: TokenOptions) => printToken(options)),
+  )
+  .addCommand(
+    command('calendar', 'Brings every dossier to another version of the working calendar.')
+      .argument('<calendar>', `one of ${calendarIds.join(', ')}`)
+      .action((calendar: string, options: { state: string }) => adoptCalendar(calendar, options)),
   )
   .addCommand(placeCommand())
   .addCommand(audit)

@@ -6,14 +6,15 @@ export interface TokenOptions {
   as: Login['as'];
   unit?: string;
   sub?: string;
+  procedure: string;
   sample: string;
   state: string;
 }
 
 /** A bearer token of the mock identity provider; a citizen is the filer of the named sample. */
-export async function printToken({ as, unit, sub, sample, state }: TokenOptions): Promise<void> {
+export async function printToken({ as, unit, sub, procedure, sample, state }: TokenOptions): Promise<void> {
   const { addresses } = getRunningStack(state);
-  const facts = getProcedure('birth').samples[sample]?.facts(new Date()) as
+  const facts = getProcedure(procedure).samples[sample]?.facts(new Date()) as
     { filer?: { personalId?: string } } | undefined;
   if (!facts) throw new Error(`no sample ${sample}`);
   const login: Login = {

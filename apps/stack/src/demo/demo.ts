@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { getProcedure } from '@lienthong/procedures';
 import { Client } from '../client';
 import { findStackFile } from '../infrastructure';
 import { startStack } from '../stack';
@@ -69,8 +70,14 @@ export async function demo(
 }
 
 /** Branches stay open at their agencies until the citizen has withdrawn. */
-const heldBranches = ({ withdraw }: DemoOptions): string[] =>
-  withdraw === 'after-root' ? ['residence:hold', 'health-insurance:hold', 'identity-card:hold'] : [];
+function heldBranches(options: DemoOptions): string[] {
+  if (options.withdraw !== 'after-root') return [];
+  const at = options.at ?? new Date();
+  const durations = { patienceMs: 1, pollMs: 1, pollMaxMs: 1 };
+  const { steps } = getProcedure(options.procedure).plan({ ...declarationOf(options, at), at, durations, agencies: {} });
+  const branches = steps.filter(({ after, partOf }) => after.length > 0 && !partOf);
+  return [...new Set(branches.map(({ agency }) => `${agency}:hold`))];
+}
 
 const isTroubledWhenSent = ({ kill, lose }: DemoOptions): boolean =>
   lose.includes('sent') || kill.some(({ moment }) => moment === 'sent');
