@@ -1,4 +1,4 @@
-import { getCatalogue } from './catalogue';
+import { listCodes, meaningsOf } from './catalogue';
 import { covers, type Day } from './period';
 import type { AnyPlace, Commune, District, Province } from './place';
 
@@ -9,8 +9,7 @@ import type { AnyPlace, Commune, District, Province } from './place';
 export const catalogueBegins: Day = '2025-03-01';
 
 /** A code of two, three or five digits as it was understood on that day. */
-export const findPlace = (code: string, day: Day): AnyPlace | undefined =>
-  getCatalogue().meanings.get(code)?.find(covers(day));
+export const findPlace = (code: string, day: Day): AnyPlace | undefined => meaningsOf(code).find(covers(day));
 
 export const findProvince = (code: string, day: Day): Province | undefined => {
   const found = findPlace(code, day);
@@ -34,4 +33,4 @@ export const isPairValid = (provinceCode: string, communeCode: string, day: Day)
   findCommune(communeCode, day)?.province === provinceCode;
 
 export const listPlaces = (level: AnyPlace['level'], day: Day): AnyPlace[] =>
-  [...getCatalogue().meanings.values()].flat().filter((place) => place.level === level && covers(day)(place));
+  listCodes(level).flatMap((code) => findPlace(code, day) ?? []);

@@ -1,5 +1,5 @@
-import { getCatalogue } from './catalogue';
 import { findPlace } from './find';
+import { codesAfterReform, codesBeforeReform } from './links';
 import { type Day, isBeforeReform } from './period';
 import type { AnyPlace } from './place';
 
@@ -48,11 +48,10 @@ function carry({ code, level, province }: PlaceKey, from: Day, to: Day): AnyPlac
   const place = findPlace(code, from);
   if (place?.level !== level) return [];
   if (province !== undefined && (place.level === 'province' ? place.code : place.province) !== province) return [];
-  return codesAcross(code, from, to).flatMap((carried) => findPlace(carried, to) ?? []);
+  return codesAcross(place, from, to).flatMap((carried) => findPlace(carried, to) ?? []);
 }
 
-const codesAcross = (code: string, from: Day, to: Day): readonly string[] => {
-  if (isBeforeReform(from) === isBeforeReform(to)) return [code];
-  const { successors, predecessors } = getCatalogue();
-  return (isBeforeReform(from) ? successors : predecessors).get(code) ?? [];
+const codesAcross = (place: AnyPlace, from: Day, to: Day): readonly string[] => {
+  if (isBeforeReform(from) === isBeforeReform(to)) return [place.code];
+  return isBeforeReform(from) ? codesAfterReform(place) : codesBeforeReform(place);
 };

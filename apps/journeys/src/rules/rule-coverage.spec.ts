@@ -13,8 +13,12 @@ for (const procedure of procedures)
     for (const id of failsOn?.rule.match(ruleIdPattern) ?? [])
       addMention(exercised, id, 'workflows/procedures/src/every-procedure.spec.ts');
 
-const fieldRuleIds = [...mentionsIn(['workflows/procedures/src'], isRule).keys()].filter((id) => /^[BD]F-/.test(id));
-const promised = [...domainRuleIds, ...fieldRuleIds.sort()];
+const fieldRuleIds = [
+  ...mentionsIn(['workflows/procedures/src'], isRule).keys(),
+  // Fields that procedures share get their number when the form is made.
+  ...procedures.flatMap(({ schema }) => JSON.stringify(schema).match(ruleIdPattern) ?? []),
+].filter((id) => /^[BD]F-/.test(id));
+const promised = [...domainRuleIds, ...new Set(fieldRuleIds.sort())];
 
 /** `libs/places/src/places.spec.ts` → `places/places`. */
 const shorten = (file: string): string =>

@@ -38,10 +38,15 @@ export const toNewCommunes = ({ code, name, province }: NewCommune): Commune[] =
   return change ? cut(first, change, { name: name.replace(/^Xã/, 'Phường'), kind: 'ward' }) : [first];
 };
 
-const kinds = { Xã: 'commune', Phường: 'ward', 'Thị trấn': 'town', 'Đặc khu': 'special-zone' } as const;
+const kinds = [
+  ['Xã ', 'commune'],
+  ['Phường ', 'ward'],
+  ['Thị trấn ', 'town'],
+  ['Đặc khu ', 'special-zone'],
+] as const;
 
 function kindOf(name: string): Commune['kind'] {
-  const found = Object.entries(kinds).find(([prefix]) => name.startsWith(`${prefix} `));
+  const found = kinds.find(([prefix]) => name.startsWith(prefix));
   if (!found) throw new Error(`No kind of commune: ${name}`);
   return found[1];
 }

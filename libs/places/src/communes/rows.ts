@@ -1,4 +1,4 @@
-/** As scripts/places/build.mjs writes them: columns with a space between, the name last. */
+/** As scripts/places/build.mjs writes them: columns with a space between, the code first, the name last. */
 interface Rows {
   /** code, province, successor or `-`, name */
   districts: string[];
@@ -7,10 +7,6 @@ interface Rows {
   /** code, province, name */
   since: string[];
 }
-
-// Read when first asked for: most who import this package only want the provinces.
-// eslint-disable-next-line @typescript-eslint/no-require-imports
-const readRows = (): Rows => require('../../data/communes.json') as Rows;
 
 export interface OldDistrict {
   code: string;
@@ -34,27 +30,44 @@ export interface NewCommune {
   name: string;
 }
 
-export const readLists = (): { districts: OldDistrict[]; before: OldCommune[]; since: NewCommune[] } => {
-  const rows = readRows();
-  return {
-    districts: rows.districts.map((row) => {
-      const [code, province, successor, name] = columns(row, 4);
-      return { code, province, name, ...(successor !== '-' && { successor }) };
-    }),
-    before: rows.before.map((row) => {
-      const [code, district, successors, name] = columns(row, 4);
-      return { code, district, name, successors: successors.split(',') };
-    }),
-    since: rows.since.map((row) => {
-      const [code, province, name] = columns(row, 3);
-      return { code, province, name };
-    }),
-  };
+type RowsByCode = Record<keyof Rows, ReadonlyMap<string, string>>;
+
+let rowsByCode: RowsByCode | undefined;
+
+/** Read when first asked for, and a row taken apart when it is: most who import this package want provinces only. */
+export const getRows = (): RowsByCode => {
+  if (rowsByCode) return rowsByCode;
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { districts, before, since } = require('../../data/communes.json') as Rows;
+  return (rowsByCode = { districts: byCode(districts), before: byCode(before), since: byCode(since) });
 };
 
-function columns(row: string, count: 3): [string, string, string];
-function columns(row: string, count: 4): [string, string, string, string];
-function columns(row: string, count: number): string[] {
+export const findOldDistrict = (code: string): OldDistrict | undefined => {
+  const row = getRows().districts.get(code);
+  if (row === undefined) return undefined;
+  const [province, successor, name] = columns(row, 3);
+  return { code, province: province!, name: name!, ...(successor !== '-' && { successor }) };
+};
+
+export const findOldCommune = (code: string): OldCommune | undefined => {
+  const row = getRows().before.get(code);
+  if (row === undefined) return undefined;
+  const [district, successors, name] = columns(row, 3);
+  return { code, district: district!, name: name!, successors: successors!.split(',') };
+};
+
+export const findNewCommune = (code: string): NewCommune | undefined => {
+  const row = getRows().since.get(code);
+  if (row === undefined) return undefined;
+  const [province, name] = columns(row, 2);
+  return { code, province: province!, name: name! };
+};
+
+const byCode = (rows: string[]): Map<string, string> =>
+  new Map(rows.map((row) => [row.slice(0, row.indexOf(' ')), row]));
+
+/** Those behind the code. */
+const columns = (row: string, count: number): string[] => {
   const words = row.split(' ');
-  return [...words.slice(0, count - 1), words.slice(count - 1).join(' ')];
-}
+  return [...words.slice(1, count), words.slice(count).join(' ')];
+};

@@ -8,7 +8,11 @@ import { type ProvinceCode, provincesBefore2025, provincesSince2025 } from './na
 const cities = ['01', '31', '48', '79', '92'];
 
 /** Every meaning that a province code has had, oldest first. Eleven provinces went through the reform as they were. */
-export const listProvinces = (): Province[] => [
+export const listProvinces = (): readonly Province[] => (provinces ??= build());
+
+let provinces: readonly Province[] | undefined;
+
+const build = (): Province[] => [
   ...Object.entries(provincesBefore2025).flatMap(([code, name]) =>
     meanings({ code, name, source: oldList, ...(!isKept(code) && { validTo: eveOfReform }) }),
   ),
