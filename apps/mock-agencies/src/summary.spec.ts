@@ -22,6 +22,25 @@ describe('the summary', () => {
     expect(summary.duplicates).toBe(0);
   });
 
+  it('counts an agency beyond the first five only when it did something, and consents and notices on their own', () => {
+    const summary = summarise([
+      record({ agency: 'payments', intent: 'pay' }),
+      record({ agency: 'merit', intent: 'check-merit' }),
+      record({ agency: 'vneid', intent: 'consent' }),
+      record({ agency: 'notifications', intent: 'notify', key: 'd/outbox/notify/1', claims: { notice: 'a' } }),
+      record({ agency: 'notifications', intent: 'notify', key: 'd/outbox/notify/2', claims: { notice: 'b' } }),
+      record({ agency: 'national-portal', intent: 'status' }),
+    ]);
+    expect(summary).toEqual({
+      effects: {
+        ...{ 'civil-registry': 0, population: 0, residence: 0, 'health-insurance': 0, 'identity-card': 0 },
+        payments: 1,
+      },
+      reversed: { 'civil-registry': 0, population: 0, residence: 0, 'health-insurance': 0, 'identity-card': 0 },
+      ...{ duplicates: 0, consents: 1, notices: 2, statuses: 1 },
+    });
+  });
+
   it('counts a key that committed twice as a duplicate', () => {
     expect(summarise([record({ commits: 2 })]).duplicates).toBe(1);
   });

@@ -15,6 +15,8 @@ describe('a fault', () => {
     ['bakery:refuse', /unknown agency, known are civil-registry, population/],
     ['population:explode', /unknown mode, known are refuse, pending, .*down:SECONDS, flaky:RATE/],
     ['population:toString', /unknown mode/],
+    ['residence:no-match', /no-match is for population only/],
+    ['population:paid', /paid is for payments only/],
     ['population', /unknown mode/],
     ['population:down', /expected down:SECONDS/],
     ['population:down:soon', /expected down:SECONDS/],

@@ -4,7 +4,7 @@ import { problem, type Reply } from '../desk/operation';
 import { parseFault, UnknownFault, type Fault } from '../faults/fault';
 import type { Entry } from '../journal/entry';
 import { summarise } from '../summary';
-import { told } from '../told';
+import { told } from '../journal/told';
 import { isObject, readJson } from './read-body';
 import { writeReply } from './write-reply';
 

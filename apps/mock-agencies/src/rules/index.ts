@@ -1,16 +1,16 @@
 import type { KnownAgency } from '@lienthong/agencies';
 import type { AgencyRules } from './agency-rules';
-import { merit, socialAssistance, socialInsurance } from './benefits/payers';
+import { merit, socialAssistance, socialInsurance } from './money/payers';
 import { healthInsurance } from './cards/health-insurance';
 import { identityCard } from './cards/identity-card';
 import { civilRegistry } from './civil-registry/civil-registry';
-import { healthFacility } from './health-facility';
-import { payments } from './payments';
+import { healthFacility } from './attestations/health-facility';
+import { payments } from './money/payments';
 import { population } from './population/population';
-import { residence } from './residence';
+import { residence } from './residence/residence';
 import { nationalPortal } from './telling/national-portal';
 import { notifications } from './telling/notifications';
-import { vneid } from './vneid';
+import { vneid } from './attestations/vneid';
 
 export const rules: Record<KnownAgency, AgencyRules> = {
   'civil-registry': civilRegistry,

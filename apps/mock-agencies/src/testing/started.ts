@@ -69,6 +69,21 @@ export async function startMocks(config: Partial<MockAgenciesConfig> = {}): Prom
   };
 }
 
+interface Under {
+  dossier?: string;
+  step?: string;
+  round?: number;
+}
+
+/** Any request, under a key of its own. */
+export function requestOf(
+  intent: string,
+  payload: Record<string, unknown>,
+  { dossier = randomUUID(), step = 'a-step', round = 1 }: Under = {},
+): AgencyRequest {
+  return { key: requestKey(dossier, { step, intent, round }), intent, dossier, payload };
+}
+
 let persons = 0;
 
 /** A new dossier's first request to an agency, about a new person. */
@@ -76,5 +91,5 @@ export function newRequest(agency: KnownAgency, round = 1): AgencyRequest {
   const { intent, payload } = firstRequests[agency];
   const dossier = randomUUID();
   persons += 1;
-  return { key: requestKey(dossier, { step: 'a-step', intent, round }), intent, dossier, payload: payload(persons) };
+  return requestOf(intent, payload(persons), { dossier, round });
 }

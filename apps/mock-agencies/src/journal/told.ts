@@ -1,4 +1,4 @@
-import type { Office } from './journal/office';
+import type { Office } from './office';
 
 /** What citizens or the national portal were told of a dossier, in the order in which it took effect, texts included. */
 export function told(office: Office, dossier: string, agency: 'notifications' | 'national-portal'): object[] {

@@ -1,5 +1,5 @@
 import type { Payload } from '@lienthong/agencies';
-import { accept, always, type AgencyRules } from './agency-rules';
+import { accept, always, type AgencyRules } from '../agency-rules';
 
 /** People answer in their own time; a consent may be taken back (domain I.2), and what they consented to is kept. */
 export const vneid: AgencyRules = {

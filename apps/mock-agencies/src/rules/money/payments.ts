@@ -1,8 +1,8 @@
 import type { Payload } from '@lienthong/agencies';
-import { todayIn, type Office } from '../journal/office';
-import { isLive } from '../journal/records';
-import { accept, refuse, type AgencyRules, type Filed, type Judged } from './agency-rules';
-import { digits } from './draw';
+import { todayIn, type Office } from '../../journal/office';
+import { isLive } from '../../journal/records';
+import { accept, refuse, type AgencyRules, type Filed, type Judged } from '../agency-rules';
+import { digits } from '../draw';
 
 /** Takes fees, pays benefits by order, and opens cases to get money back. Until the money has left, an order can be cancelled. */
 export const payments: AgencyRules = {

@@ -1,10 +1,10 @@
 import type { Payload } from '@lienthong/agencies';
-import { todayIn, type Office } from '../journal/office';
-import type { RequestRecord } from '../journal/records';
-import { accept, neverOnceDone, refuse, type AgencyRules, type Filed, type Judged } from './agency-rules';
-import { digits, drawUnique } from './draw';
-import { isQuestion } from './intents';
-import { lastLive } from './standing';
+import { todayIn, type Office } from '../../journal/office';
+import type { RequestRecord } from '../../journal/records';
+import { accept, neverOnceDone, refuse, type AgencyRules, type Filed, type Judged } from '../agency-rules';
+import { digits, drawUnique } from '../draw';
+import { isQuestion } from '../intents';
+import { lastLive } from '../standing';
 
 /** Keeps who lives where permanently; every act is answered with notice form CT08. Mock rule: whoever it never heard of lives somewhere. */
 export const residence: AgencyRules = {

@@ -1,5 +1,5 @@
 import type { Payload } from '@lienthong/agencies';
-import { accept, always, refuse, type AgencyRules } from './agency-rules';
+import { accept, always, refuse, type AgencyRules } from '../agency-rules';
 
 /** Says whether a notice was issued and signed. Mock rule: every code of the right form was, save the running number 00000. */
 export const healthFacility: AgencyRules = {
