@@ -1,6 +1,8 @@
 import { checkFacts, vietnamDay } from '@lienthong/form';
 import type { Procedure, RuleIssue } from '@lienthong/plan';
 
+import { numberedFor } from '../fields/numbered';
+import { underTerritory } from '../fields/territory';
 import { toChoice } from './choice';
 import { deathFacts } from './form';
 import { findLaw } from './law';
@@ -13,7 +15,13 @@ export const checkDeath: Procedure['check'] = ({ facts, choose, at, actorPersona
   const { branches, issue } = toChoice(choose, facts);
   const rules = issue ? factRules : [...factRules, ...choiceRules];
   const context = { ...law, at, today: vietnamDay(at), branches, actorPersonalId };
-  return [...(issue ? [issue] : []), ...checkFacts({ schema: deathFacts, rules }, facts, context)];
+  return [...(issue ? [issue] : []), ...checkFacts({ schema: schemas[law.pack.territory], rules }, facts, context)];
+};
+
+/** Made once: a schema is compiled when it is first used. */
+export const schemas = {
+  '34-provinces': deathFacts,
+  '63-provinces': numberedFor('DF', underTerritory(deathFacts, '63-provinces')),
 };
 
 /** RA-01: the law of the day of submission decides; without it nothing can be checked. */

@@ -1,7 +1,7 @@
 /** Linked service "death": registration, removal of residence, funeral allowance, survivor benefit (2.002913). */
 import { contactPointersOf } from '@lienthong/form';
-import type { Procedure } from '@lienthong/plan';
 
+import type { OfferedProcedure } from '../registry';
 import { checkDeath } from './check';
 import { fitDeathFacts } from './fit';
 import { deathFacts } from './form';
@@ -9,8 +9,8 @@ import { deathPlan } from './plan';
 import { toDeathRequest } from './requests';
 import { samples } from './samples';
 import { deathSettings } from './settings';
-import { warnOfDeath } from './warnings';
-import { tellDeathStep } from './wording';
+import { deathWarnings } from './warnings';
+import { stepNames, tellDeathStep } from './wording';
 
 export type { DeathFacts } from './form';
 
@@ -19,7 +19,7 @@ export const death = {
   code: '2.002913',
   title: 'Đăng ký khai tử, xóa đăng ký thường trú, giải quyết mai táng phí, tử tuất',
   check: checkDeath,
-  warnings: warnOfDeath,
+  warnings: deathWarnings,
   fit: fitDeathFacts,
   plan: deathPlan,
   toRequest: toDeathRequest,
@@ -28,4 +28,5 @@ export const death = {
   samples,
   settings: deathSettings,
   tellStep: tellDeathStep,
-} satisfies Procedure & { tellStep: typeof tellDeathStep };
+  stepNames,
+} satisfies OfferedProcedure;

@@ -9,12 +9,13 @@ export const edit = (facts: unknown, edits: Edits): unknown =>
 
 const put = (target: unknown, [key, ...rest]: string[], value: unknown): unknown => {
   if (key === undefined) return value;
-  const copy = (Array.isArray(target) ? [...(target as unknown[])] : { ...(target as object) }) as Record<
-    string,
-    unknown
-  >;
-  const next = put(copy[key], rest, value);
-  if (next === undefined) delete copy[key];
-  else copy[key] = next;
-  return copy;
+  if (Array.isArray(target)) return putEntry(target, Number(key), rest, value);
+  const { [key]: old, ...others } = { ...(target as Record<string, unknown>) };
+  const next = put(old, rest, value);
+  return next === undefined ? others : { ...(target as object), [key]: next };
+};
+
+const putEntry = (list: unknown[], index: number, rest: string[], value: unknown): unknown[] => {
+  const next = put(list[index], rest, value);
+  return next === undefined ? list.toSpliced(index, 1) : list.toSpliced(index, 1, next);
 };

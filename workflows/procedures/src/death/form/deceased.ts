@@ -2,7 +2,7 @@ import { choice, labelled, matching, text, yesNo } from '@lienthong/form';
 import { Type } from '@sinclair/typebox';
 
 import { day, ethnicity, nationality, partialDay, personalId, personName } from '../../fields/person';
-import { commune, province, residenceOf } from '../../fields/place';
+import { commune, district, provinceOfAnyDay, residenceOf } from '../../fields/place';
 
 const closed = { additionalProperties: false } as const;
 
@@ -58,8 +58,11 @@ const time = matching(
 /** Nơi chết: "không rõ" is an answer; with province and commune where they are known. */
 const place = Type.Object(
   {
-    province: Type.Optional(province),
+    province: Type.Optional(provinceOfAnyDay),
+    district: Type.Optional(district),
     commune: Type.Optional(commune),
+    /** RD-09: the day as of which the codes are meant; left out = the day of submission. */
+    validAt: Type.Optional(day({ title: 'Địa danh theo ngày', en: 'Place as named on' })),
     detail: text({ title: 'Nơi mất, hoặc "không rõ"', en: 'Place, or "not known"' }),
   },
   { ...labelled({ title: 'Nơi mất', en: 'Place of death', domain: 'nktNoiChet' }), ...closed },

@@ -1,7 +1,7 @@
 import { getStep, type RequestContext } from '@lienthong/plan';
 
 import { needed, type RequestBuilder } from '../../requests';
-import { factsOf, registrationFrom, toAddress, toNamed, toPlaceOfDeath } from './spelling';
+import { factsOf, registrationFrom, submittedOn, toAddress, toNamed, toPlaceOfDeath } from './spelling';
 
 /** The filer pays what the plan says: the fees of the day of submission. */
 const collect = (context: RequestContext) => ({
@@ -37,7 +37,12 @@ const registerDeath = (context: RequestContext) => {
       nationality: deceased.nationality,
       residence: deceased.residence && toAddress(deceased.residence),
     },
-    death: { diedOn: death.diedOn, time: death.time, place: toPlaceOfDeath(facts), cause: death.cause },
+    death: {
+      diedOn: death.diedOn,
+      time: death.time,
+      place: toPlaceOfDeath(facts, submittedOn(context)),
+      cause: death.cause,
+    },
     notice: facts.notice,
     filer: { ...toNamed(facts.filer), relation: facts.filer.relation },
     registrationCommune: facts.registration.commune,

@@ -1,4 +1,5 @@
-import { provinces, tidyName } from '@lienthong/form';
+import { tidyName, vietnamDay } from '@lienthong/form';
+import { findCommune, findProvince } from '@lienthong/places';
 import type { RequestContext } from '@lienthong/plan';
 
 import { needed } from '../../requests';
@@ -15,6 +16,7 @@ interface DeathResults {
 }
 
 export const factsOf = ({ facts }: RequestContext) => facts as DeathFacts;
+export const submittedOn = ({ at }: RequestContext) => vietnamDay(needed(at, 'instant of submission'));
 export const resultsOf = ({ results }: RequestContext) => results as DeathResults;
 
 export const registrationFrom = (context: RequestContext) =>
@@ -38,6 +40,13 @@ export const toDeceased = ({ deceased, death }: DeathFacts) => ({
   diedOn: death.diedOn,
 });
 
-/** Written out with the commune's code: the catalogue of commune names is dated and lives with the agency (RD-09). */
-export const toPlaceOfDeath = ({ death: { place } }: DeathFacts): string =>
-  [place.detail, place.commune, place.province && provinces[place.province]].filter(Boolean).join(', ');
+/** Written out as the place was called on the day that the declaration means (RD-09). */
+export const toPlaceOfDeath = ({ death: { place } }: DeathFacts, submittedOn: string): string => {
+  const { detail, province, commune, validAt = submittedOn } = place;
+  return [detail, commune && communeName(commune, validAt), province && findProvince(province, validAt)?.name]
+    .filter(Boolean)
+    .join(', ');
+};
+
+/** The catalogue does not know every commune of earlier years: its code stands for it. */
+const communeName = (code: string, day: string): string => findCommune(code, day)?.name ?? code;

@@ -42,30 +42,3 @@ export const timeHasPassed: DeathRule = {
   vi: 'Giờ mất không thể ở sau lúc này. Vui lòng xem lại.',
   en: 'The time of death cannot be after now. Please check.',
 };
-
-/** DF-27: a commune lies in a province, and without its commune a province says too little to find the book. */
-export const placeIsWhole: DeathRule = {
-  id: 'DF-27',
-  pointer: '/death/place',
-  reads: ['/death/place'],
-  check: ({ death: { place } }) => (place.province === undefined) === (place.commune === undefined),
-  vi: 'Vui lòng chọn cả tỉnh và xã, phường nơi mất; nếu không rõ thì bỏ trống cả hai.',
-  en: 'Please choose both province and commune of the place of death; if not known, leave both empty.',
-};
-
-/**
- * DF-28: the commune of the last residence registers; if unknown, that of the place of death or where the body was found
- * (domain B.2, Luật Hộ tịch 60/2014/QH13 Điều 32). Under the law of 2026 any commune does.
- */
-export const communeIsCompetent: DeathRule = {
-  id: 'DF-28',
-  pointer: '/registration/commune',
-  reads: ['/registration', '/deceased/residence', '/death/place'],
-  check: ({ registration, deceased, death }, { settings, today }) => {
-    if (today >= settings.text('gt.anyCommuneFrom')) return true;
-    const { province, commune } = deceased.residence ?? death.place;
-    return commune === undefined || (registration.commune === commune && registration.province === province);
-  },
-  vi: 'Khai tử được đăng ký ở xã, phường nơi người mất cư trú lần cuối; nếu không rõ nơi cư trú thì ở nơi mất. Vui lòng chọn lại.',
-  en: 'A death is registered in the commune of the last residence; if unknown, where the person died. Please choose again.',
-};

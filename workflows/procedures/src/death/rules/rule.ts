@@ -14,3 +14,7 @@ export interface DeathContext extends DeathLaw {
 }
 
 export type DeathRule = FormRule<DeathFacts, DeathContext>;
+
+/** A rule is an export of its file, nothing to register. Sorted, because loaders order exports differently. */
+export const rulesOf = (...files: Record<string, DeathRule>[]): DeathRule[] =>
+  files.flatMap((file) => Object.values(file)).sort((a, b) => (a.id + a.pointer < b.id + b.pointer ? -1 : 1));

@@ -13,9 +13,9 @@ export const monthlyRelativesAreFew: DeathRule = {
   en: 'At most four relatives draw the monthly survivor benefit. Please name only those.',
 };
 
-/** DF-60: one person is one relative. */
+/** DF-80: one person is one relative. */
 export const relativesAreDifferent: DeathRule = {
-  id: 'DF-60',
+  id: 'DF-80',
   pointer: '/survivors/relatives',
   reads: ['/survivors/relatives'],
   check: ({ survivors }) => {
@@ -26,9 +26,9 @@ export const relativesAreDifferent: DeathRule = {
   en: 'A relative is named twice. Please take one out.',
 };
 
-/** DF-61: relatives are those who live on. */
+/** DF-81: relatives are those who live on. */
 export const relativesAreNotDeceased: DeathRule = {
-  id: 'DF-61',
+  id: 'DF-81',
   pointer: '/survivors/relatives',
   reads: ['/survivors/relatives', '/deceased/personalId'],
   check: ({ survivors, deceased }) =>
@@ -38,9 +38,9 @@ export const relativesAreNotDeceased: DeathRule = {
   en: "A relative's personal number is the deceased's. Please check.",
 };
 
-/** DF-62: a child born after the death is a relative too, one not born yet is declared later. */
+/** DF-82: a child born after the death is a relative too, one not born yet is declared later. */
 export const relativesAreBorn: DeathRule = {
-  id: 'DF-62',
+  id: 'DF-82',
   pointer: '/survivors/relatives',
   reads: ['/survivors/relatives'],
   check: ({ survivors }, { today }) => (survivors?.relatives ?? []).every(({ bornOn }) => earliestDay(bornOn) <= today),
@@ -48,9 +48,9 @@ export const relativesAreBorn: DeathRule = {
   en: "A relative's date of birth is after today. Please check.",
 };
 
-/** DF-63: relatives meet between the death and today (domain C.5: the minutes of their meeting). */
+/** DF-83: relatives meet between the death and today (domain C.5: the minutes of their meeting). */
 export const meetingFollowsDeath: DeathRule = {
-  id: 'DF-63',
+  id: 'DF-83',
   pointer: '/survivors/meetingHeldOn',
   reads: ['/survivors/meetingHeldOn', '/death/diedOn'],
   check: ({ survivors, death }, { today }) =>

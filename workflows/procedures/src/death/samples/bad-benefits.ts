@@ -79,14 +79,14 @@ export const badBenefits = badSamples({
   'five-monthly-relatives': bad('five relatives want monthly money', '/survivors/relatives RC-05', {
     '/survivors/relatives': [1, 2, 3, 4, 5].map(relative),
   }),
-  'relative-named-twice': bad('the widow is named twice', '/survivors/relatives DF-60', {
+  'relative-named-twice': bad('the widow is named twice', '/survivors/relatives DF-80', {
     '/survivors/relatives': [people.dependantWife, people.dependantWife],
   }),
-  'relative-is-deceased': bad('the deceased among the survivors', '/survivors/relatives DF-61', {
+  'relative-is-deceased': bad('the deceased among the survivors', '/survivors/relatives DF-81', {
     '/survivors/relatives/0/personalId': people.deceased.personalId,
     '/survivors/relatives/0/bornOn': '1941',
   }),
-  'relative-not-born': bad('a relative of the future', '/survivors/relatives DF-62', {
+  'relative-not-born': bad('a relative of the future', '/survivors/relatives DF-82', {
     '/survivors/relatives/0/bornOn': '2200',
     '/survivors/relatives/0/personalId': undefined,
   }),
@@ -102,7 +102,7 @@ export const badBenefits = badSamples({
   'impairment-above-all': bad('more than everything', '/survivors/relatives/0/impairmentPercent DF-12', {
     '/survivors/relatives/0/impairmentPercent': 101,
   }),
-  'meeting-before-death': bad('the relatives met before the death', '/survivors/meetingHeldOn DF-63', (today) => ({
+  'meeting-before-death': bad('the relatives met before the death', '/survivors/meetingHeldOn DF-83', (today) => ({
     '/survivors/meetingHeldOn': addDays(today, -4),
   })),
 });

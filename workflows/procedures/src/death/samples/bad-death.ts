@@ -42,6 +42,24 @@ export const badDeath = badSamples({
   'wrong-commune': bad('not the commune where he lived', '/registration/commune DF-28', {
     '/registration/commune': '00008',
   }),
+  'registration-in-no-commune': bad('a commune that never was', '/registration/commune RD-09', {
+    '/deceased/residence': undefined,
+    '/death/place': { detail: 'Không rõ' },
+    '/registration/commune': '00009',
+  }),
+  'residence-that-was-merged': bad('a ward that was merged in 2025', '/deceased/residence/commune RD-09', {
+    '/deceased/residence/commune': '00007',
+    '/registration/commune': '00008',
+  }),
+  'place-in-other-province': bad('a ward of Hà Nội, placed in Huế', '/death/place/commune RD-09', {
+    '/death/place/province': '46',
+  }),
+  'district-of-one-digit': bad('two digits are missing', '/death/place/district DF-61', {
+    '/death/place/district': '1',
+  }),
+  'place-named-before-death': bad('the place as it was called before the death', '/death/place/validAt DF-29', {
+    '/death/place/validAt': '2025-06-30',
+  }),
   'too-many-copies': bad('51 copies', '/copies DF-07', { '/copies': 51 }),
   'notice-without-number': bad('neither number nor code', '/notice/number DF-30', { '/notice/code': undefined }),
   'notice-without-date': bad('the notice has no date', '/notice/issuedOn DF-31', { '/notice/issuedOn': undefined }),
