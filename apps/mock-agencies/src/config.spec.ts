@@ -21,6 +21,14 @@ describe('the environment', () => {
     expect(faults).toEqual(['population:hold', 'residence:down:3']);
   });
 
+  it('reads the credentials of a province, in which a password may hold anything', () => {
+    expect(readConfig({ ...good, MOCK_PROVINCE: 'dvclt:a:b' }).province).toEqual({ user: 'dvclt', password: 'a:b' });
+    expect(readConfig(good).province).toBeUndefined();
+    const run = () => readConfig({ ...good, MOCK_PROVINCE: 'hunter2' });
+    expect(run).toThrow(/MOCK_PROVINCE: must be user:password/);
+    expect(run).not.toThrow(/hunter2/);
+  });
+
   it('names every fault at once and quotes no secret', () => {
     const run = () =>
       readConfig({

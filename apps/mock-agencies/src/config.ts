@@ -1,5 +1,6 @@
 import { isCallbackSecret, knownAgencies, type KnownAgency } from '@lienthong/agencies';
 import { parseFault } from './faults/fault';
+import type { ProvinceCredentials } from './province/tokens';
 import type { MockAgenciesConfig } from './start-mock-agencies';
 
 /** Thrown at boot; lists every fault of the environment together. */
@@ -41,6 +42,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
         attempt('MOCK_IDP_ISSUER', () => env['MOCK_IDP_ISSUER'] && toHttpUrl(env['MOCK_IDP_ISSUER'])) || undefined,
       defaultUnit: env['MOCK_IDP_DEFAULT_UNIT'],
     },
+    province: attempt('MOCK_PROVINCE', () => toCredentials(env['MOCK_PROVINCE'])),
     logLevel: attempt('MOCK_LOG_LEVEL', () => toLevel(env['MOCK_LOG_LEVEL'] ?? 'info')),
   };
   if (faults.length > 0) throw new ConfigFaults(faults);
@@ -76,6 +78,14 @@ const levels = ['silent', 'error', 'warn', 'info', 'debug'];
 function toLevel(value: string): string {
   if (!levels.includes(value)) throw new Error(`must be one of ${levels.join(', ')}`);
   return value;
+}
+
+/** `user:password`; absent = no province. */
+function toCredentials(value: string | undefined): ProvinceCredentials | undefined {
+  if (!value) return undefined;
+  const [, user, password] = /^([^:]+):(.+)$/.exec(value) ?? [];
+  if (!user || !password) throw new Error('must be user:password');
+  return { user, password };
 }
 
 /** JSON `{ "population": "whsec_…", … }`, one per agency. The message never quotes what it could not read. */

@@ -10,6 +10,9 @@ import { Switches } from './faults/switches';
 import { route } from './http/route';
 import { openSigningKey } from './identity-provider/signing-key';
 import { openOffice } from './journal/office';
+import { ProvincialCodes } from './province/codes';
+import { reportsOf } from './province/reports';
+import { Tokens, type ProvinceCredentials } from './province/tokens';
 
 export interface MockAgenciesConfig {
   host: string;
@@ -26,13 +29,19 @@ export interface MockAgenciesConfig {
   /** Delays the reply to the first request of a dossier's root step, after it was committed. */
   holdFirstReplyMs?: number;
   identityProvider?: { keyFile?: string | undefined; issuer?: string | undefined; defaultUnit?: string | undefined };
+  /** Lets the civil registry be reached through a province too; births and deaths are then reported in its words. */
+  province?: ProvinceCredentials | undefined;
   now?: () => Date;
+  /** How long after a 202 the outcome follows; absent = 300 to 800 ms, drawn by key. */
+  delayMs?: number;
   logger?: Logger;
 }
 
 export interface MockAgencies {
-  /** Each agency answers at `{url}/{agency}`, the identity provider at `{url}/idp`. */
+  /** Each agency answers at `{url}/{agency}`, the province at `{url}/province`, the identity provider at `{url}/idp`. */
   url: string;
+  /** Resolves when every outcome that is not held has been called back. */
+  quiet(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,11 +50,13 @@ export async function startMockAgencies(config: MockAgenciesConfig): Promise<Moc
   const logger = config.logger ?? pino({ level: 'silent' });
   const switches = new Switches((config.faults ?? []).map(parseFault), config.seed);
   const office = await openOffice(config.journalDir, config.seed, config.now ?? (() => new Date()));
+  const codes = new ProvincialCodes(office);
   const courier = openCourier(office, switches, {
+    ...(config.province && { lettersOf: reportsOf({ office, switches, codes }) }),
     callbackBase: config.callbackBase.replace(/\/+$/, ''),
     secrets: config.callbackSecrets,
   });
-  const settlements = openSettlements(office, switches, courier);
+  const settlements = openSettlements(office, switches, courier, config.delayMs);
   const key = await openSigningKey(config.identityProvider?.keyFile ?? join(config.journalDir, 'idp-key.json'));
   const server = createServer();
   const url = await listen(server, config);
@@ -55,11 +66,13 @@ export async function startMockAgencies(config: MockAgenciesConfig): Promise<Moc
     defaultUnit: config.identityProvider?.defaultUnit,
   };
   const { holdFirstReplyMs = 0 } = config;
-  server.on('request', route({ office, switches, settlements, holdFirstReplyMs, identityProvider, logger }));
+  const province = config.province && { tokens: new Tokens(config.province), codes, courier };
+  server.on('request', route({ office, switches, settlements, holdFirstReplyMs, identityProvider, province, logger }));
   settlements.resume();
   logger.info({ url, faults: config.faults ?? [] }, 'listening');
   return {
     url,
+    quiet: () => settlements.quiet(),
     async close() {
       settlements.close();
       await courier.close();

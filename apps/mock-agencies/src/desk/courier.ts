@@ -16,6 +16,8 @@ const attemptMs = 5_000;
 export interface CourierConfig {
   callbackBase: string;
   secrets: Record<KnownAgency, string>;
+  /** What is brought, one letter after the other, where it is not the one answer of PROTOCOL.md. */
+  lettersOf?: (record: RequestRecord) => object[] | undefined;
 }
 
 export interface Courier {
@@ -29,29 +31,34 @@ export function openCourier(office: Office, switches: Switches, config: CourierC
   const connections = new Agent();
   const closing = new AbortController();
 
-  async function attempt(record: RequestRecord): Promise<boolean> {
+  async function attempt(record: RequestRecord, { body, isLast }: Letter): Promise<boolean> {
     const { agency, dossier, key, intent } = record;
     const entry = { agency, dossier, key, intent };
-    const body = JSON.stringify({ key, ...verdictBody(office, record) });
     office.record({ ...entry, kind: 'callback-sent' });
     const reply = await request(`${config.callbackBase}/agencies/${agency}/callbacks`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...sign(config.secrets[agency], key, body) },
+      headers: { 'content-type': 'application/json', ...sign(config.secrets[agency], body) },
       body,
       dispatcher: connections,
       signal: AbortSignal.any([closing.signal, AbortSignal.timeout(attemptMs)]),
     });
     await reply.body.dump();
     if (reply.statusCode < 200 || reply.statusCode > 299) return false;
-    office.record({ ...entry, kind: 'callback-acked' });
+    if (isLast) office.record({ ...entry, kind: 'callback-acked' });
     return true;
   }
 
   async function persist(record: RequestRecord): Promise<void> {
+    const letters = config.lettersOf?.(record) ?? [{ key: record.key, ...verdictBody(office, record) }];
+    for (const [index, letter] of letters.entries())
+      await bring(record, { body: JSON.stringify(letter), isLast: index === letters.length - 1 });
+  }
+
+  async function bring(record: RequestRecord, letter: Letter): Promise<void> {
     const giveUpAt = Date.now() + giveUpAfterMs;
     for (let waitMs = firstWaitMs; Date.now() < giveUpAt; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
       if (closing.signal.aborted || record.status === 'undone') return;
-      if (await attempt(record).catch(() => false)) return;
+      if (await attempt(record, letter).catch(() => false)) return;
       await sleep(waitMs, undefined, { signal: closing.signal }).catch(() => undefined);
     }
   }
@@ -70,9 +77,14 @@ export function openCourier(office: Office, switches: Switches, config: CourierC
   };
 }
 
-/** All copies of one callback bear one id, as Standard Webhooks asks. */
-function sign(secret: string, key: string, body: string): Record<string, string> {
-  const id = `msg_${createHash('sha256').update(key).digest('base64url').slice(0, 27)}`;
+interface Letter {
+  body: string;
+  isLast: boolean;
+}
+
+/** All copies of one letter bear one id, as Standard Webhooks asks. */
+function sign(secret: string, body: string): Record<string, string> {
+  const id = `msg_${createHash('sha256').update(body).digest('base64url').slice(0, 27)}`;
   const at = new Date();
   return {
     'webhook-id': id,

@@ -34,8 +34,20 @@ const modes = {
     meaning: "suspects that the person is already registered or dead, until an officer's note says otherwise",
     only: ['population'],
   },
-  'no-match': { meaning: 'knows nobody of that number, name and birth', only: ['population'] },
+  'no-match': {
+    meaning: "knows nobody of that number, name and birth, until an officer's note says otherwise",
+    only: ['population'],
+  },
   paid: { meaning: 'the money of every order has left: too late to cancel one', only: ['payments'] },
+  'lost-push': { meaning: 'as a province: takes the first push and loses it', only: ['civil-registry'] },
+  'unknown-prose': {
+    meaning: 'as a province: answers every push with a sentence that nobody knows, and does nothing',
+    only: ['civil-registry'],
+  },
+  'shuffled-reports': {
+    meaning: 'as a province: its status reports come twice and out of order',
+    only: ['civil-registry'],
+  },
 } satisfies Record<string, Mode>;
 
 export type FaultMode = keyof typeof modes;

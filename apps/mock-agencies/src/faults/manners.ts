@@ -49,7 +49,7 @@ const isAboutRoot = (intent: string): boolean =>
   ['reserve', 'register-death', 'verify', 'check-notice'].includes(intent);
 
 /** Survives a restart, because the mark is folded from the journal. */
-function isFirst(office: Office, operation: Operation, mode: string): boolean {
+export function isFirst(office: Office, operation: Operation, mode: string): boolean {
   const { agency, key, kind } = operation;
   if (office.records.hadFault(faultMark({ mode, operation: kind, agency, key }))) return false;
   noteFault(office, operation, mode);

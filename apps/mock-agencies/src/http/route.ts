@@ -2,17 +2,18 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Logger } from 'pino';
 import { isKnownAgency } from '@lienthong/agencies';
 import { problem } from '../desk/operation';
+import { serveProvince, type ProvinceServing } from '../province/serve-province';
 import { serveIdentityProvider, type IdentityProvider } from '../identity-provider/serve-identity-provider';
 import { serveAdmin } from './serve-admin';
-import { serveAgency, type AgencyServing } from './serve-agency';
+import { serveAgency } from './serve-agency';
 import { writeReply } from './write-reply';
 
-export interface Served extends AgencyServing {
+export interface Served extends ProvinceServing {
   identityProvider: IdentityProvider;
   logger: Logger;
 }
 
-/** First path segment: an agency, `idp`, or `_mock`. */
+/** First path segment: an agency, `province`, `idp`, or `_mock`. */
 export function route(served: Served): RequestListener {
   return (request, response) => {
     serve(served, request, response).catch((error: Error) => {
@@ -27,6 +28,7 @@ async function serve(served: Served, request: IncomingMessage, response: ServerR
   const [, first = '', rest = ''] = /^\/([^/]*)(.*)$/.exec(url.pathname) ?? [];
   if (first === '_mock') return serveAdmin(served, url, request, response);
   if (first === 'idp') return serveIdentityProvider(served.identityProvider, rest, request, response);
+  if (first === 'province') return serveProvince(served, rest, request, response);
   if (!isKnownAgency(first)) return writeReply(response, problem(404, 'route', 'no such agency'));
   const operation = await serveAgency(served, first, rest, { request, response });
   // Keys are ids only (libs/agencies request-key.ts), so they may be logged; payloads and results never are.

@@ -22,17 +22,30 @@ export async function serveAgency(
     writeReply(response, operation);
     return undefined;
   }
-  if (!(await isStruckDown(serving, operation, response))) {
-    await replyBadly(serving, operation, await attend(serving, operation), response);
-  }
+  await carryOut(serving, operation, response, () => attend(serving, operation));
   return operation;
+}
+
+/** Does one operation and replies to it, both as badly as the switches say. */
+export async function carryOut(
+  serving: AgencyServing,
+  operation: Operation,
+  response: ServerResponse,
+  act: () => Promise<Reply>,
+): Promise<void> {
+  if (await isStruckDown(serving, operation, response, act)) return;
+  await replyBadly(serving, operation, await act(), response);
 }
 
 const isOperation = (read: Operation | Reply): read is Operation => 'kind' in read;
 
 /** Outages and broken connections; true when nothing more is to be said. */
-async function isStruckDown(serving: AgencyServing, operation: Operation, response: ServerResponse): Promise<boolean> {
-  const { office, switches } = serving;
+async function isStruckDown(
+  { office, switches }: AgencyServing,
+  operation: Operation,
+  response: ServerResponse,
+  act: () => Promise<Reply>,
+): Promise<boolean> {
   const outage = switches.outage(operation.agency);
   if (outage !== 'none') {
     if (outage === 'begins') noteFault(office, operation, 'down');
@@ -45,7 +58,7 @@ async function isStruckDown(serving: AgencyServing, operation: Operation, respon
   if (roll === 'unavailable') {
     writeReply(response, unavailable);
   } else {
-    await attend(serving, operation);
+    await act();
     response.destroy();
   }
   return true;
