@@ -8,6 +8,7 @@ export interface Line {
   tasks: { step: string; kind: string; unit: string }[];
   effects: Record<string, number>;
   reversed: Record<string, number>;
+  benefit?: { category: string; amount?: number; payer: string };
   historyEvents: number;
   chain: string;
   replay: string;

@@ -37,8 +37,15 @@ export class Client {
     return this.send<T>(this.gatewayUrl + path, { method: 'GET', token });
   }
 
-  post<T>(path: string, token: string, body: unknown = {}, etag?: string): Promise<Answer<T>> {
-    return this.send<T>(this.gatewayUrl + path, { method: 'POST', token, body, etag, key: randomUUID() });
+  /** `key`: of the same call made before. */
+  post<T>(
+    path: string,
+    token: string,
+    body: unknown = {},
+    etag?: string,
+    key: string = randomUUID(),
+  ): Promise<Answer<T>> {
+    return this.send<T>(this.gatewayUrl + path, { method: 'POST', token, body, etag, key });
   }
 
   mock<T>(method: 'GET' | 'POST', path: string): Promise<Answer<T>> {

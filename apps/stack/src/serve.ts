@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
+import { getProcedure } from '@lienthong/procedures';
 import { Client } from './client';
 import { plainCase } from './demo/demo-options';
 import { declarationOf, runCase } from './demo/run-case';
@@ -17,7 +18,7 @@ export interface ServeOptions {
   tell(line: string): void;
 }
 
-/** `npm start`: everything up, one case told as a story, then at your service until Ctrl-C. */
+/** `npm start`: everything up, a birth and a death told as stories, then at your service until Ctrl-C. */
 export async function serve({ state, port, temporalBinary, databaseUrl, signal, tell }: ServeOptions): Promise<void> {
   const startedAt = Date.now();
   const stack = await startStack({
@@ -34,12 +35,9 @@ export async function serve({ state, port, temporalBinary, databaseUrl, signal, 
   });
   try {
     const client = new Client(stack.gatewayUrl, stack.mockUrl);
-    // Another family at every start: the same child twice would be a suspected duplicate.
-    const { facts } = declarationOf(plainCase, new Date());
-    const declaration = { facts: othersNamed(facts, randomInt(1_000_000)) };
-    const run = await runCase({ client, tell, trouble: () => Promise.resolve() }, plainCase, declaration);
-    await tellStory(client, run, tell);
+    await tellCase(client, 'birth', tell);
     const firstCaseSeconds = Math.round((Date.now() - startedAt) / 100) / 10;
+    await tellCase(client, 'death', tell);
     const { addresses, temporal } = stack.file;
     for (const [name, address] of Object.entries({ ...addresses, 'temporal-ui': temporal.uiUrl ?? '' }))
       tell(`${name.padEnd(18)} ${address}`);
@@ -52,4 +50,17 @@ export async function serve({ state, port, temporalBinary, databaseUrl, signal, 
   } finally {
     await stack.stop();
   }
+}
+
+/** Another family at every start: the same person twice would be a suspected duplicate. */
+async function tellCase(client: Client, procedure: string, tell: (line: string) => void): Promise<void> {
+  const options = { ...plainCase, procedure };
+  const { facts } = declarationOf(options, new Date());
+  const declaration = { facts: othersNamed(facts, randomInt(1_000_000)) };
+  tell(`\n${getProcedure(procedure).title}`);
+  await tellStory(
+    client,
+    await runCase({ client, tell, trouble: () => Promise.resolve() }, options, declaration),
+    tell,
+  );
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { agencyDirectory, callbackSecrets } from './agency-directory';
+import { agencyDirectory, callbackSecrets, provinceCredentials } from './agency-directory';
 import { repositoryRoot } from './config';
 import type { openSecrets, NodeProcess, PostgresAccess, Supervised, Temporal } from './infrastructure';
 import type { StackOptions } from './stack-options';
@@ -30,10 +30,11 @@ export function mockAgencies({ options, ports, secrets }: Parts): App {
       MOCK_PORT: String(ports.mock),
       MOCK_JOURNAL_DIR: join(stateDir, 'agencies'),
       MOCK_CALLBACK_BASE: url(ports.gateway),
-      MOCK_CALLBACK_SECRETS: JSON.stringify(callbackSecrets(agencyDirectory(url(ports.mock), secrets, faults))),
+      MOCK_CALLBACK_SECRETS: JSON.stringify(callbackSecrets(agencyDirectory(url(ports.mock), secrets, options))),
       MOCK_SEED: seed,
       MOCK_FAULTS: faults.join(','),
       MOCK_LOG_LEVEL: 'info',
+      ...(options.via === 'province' && { MOCK_PROVINCE: Object.values(provinceCredentials(secrets)).join(':') }),
       ...(holdFirstReplyMs && { MOCK_HOLD_FIRST_REPLY_MS: String(holdFirstReplyMs) }),
     },
   };
@@ -42,7 +43,7 @@ export function mockAgencies({ options, ports, secrets }: Parts): App {
 const surroundings = ({ options, ports, secrets }: Parts, postgres: PostgresAccess): Record<string, string> => ({
   LIENTHONG_DATABASE_URL: postgres.appUrl,
   LIENTHONG_KEY_ENCRYPTION_KEY: Buffer.from(secrets.secret('key-encryption-key', 32), 'base64url').toString('base64'),
-  LIENTHONG_AGENCIES: JSON.stringify(agencyDirectory(url(ports.mock), secrets, options.faults)),
+  LIENTHONG_AGENCIES: JSON.stringify(agencyDirectory(url(ports.mock), secrets, options)),
 });
 
 export function gatewayApp(parts: Parts, postgres: PostgresAccess): App {

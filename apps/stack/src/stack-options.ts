@@ -1,3 +1,6 @@
+/** `province`: through a provincial one-stop system and its own exchange. */
+export type Via = 'province';
+
 /** How a stack differs from the plain one. */
 export interface StackOptions {
   stateDir: string;
@@ -12,6 +15,8 @@ export interface StackOptions {
   pollSeconds: number;
   /** Faults of the mock agencies, `AGENCY:MODE[:ARGUMENT]`. */
   faults: string[];
+  /** The way to the civil registry, where it is not the direct one. */
+  via?: Via;
   seed: string;
   /** Instant of submission, instead of now. */
   submissionAt?: Date;

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { faultModes, parseFault } from '@lienthong/mock-agencies';
 import { findProcedure, procedures } from '@lienthong/procedures';
+import type { Via } from '../stack-options';
 import { declarationOf } from './run-case';
 
 export type Moment = 'submitted' | 'decided' | 'sent';
@@ -16,6 +17,7 @@ export interface DemoOptions {
   decision: 'accept' | 'supplement' | 'refuse';
   withdraw?: 'before-decision' | 'after-root';
   fault: string[];
+  via?: Via;
   kill: { target: KillTarget; moment: Moment }[];
   lose: Moment[];
   patience: number;
@@ -100,6 +102,7 @@ export function demoCommand(run: (options: DemoOptions) => Promise<void>): Comma
       faultOf,
       [],
     )
+    .addOption(new Option('--via <way>', 'the way to the civil registry').choices(['province']))
     .option('--kill <process@moment>', 'SIGKILL; the system starts it again; repeatable', killOf, [])
     .option('--lose <temporal@moment>', "delete Temporal's database", loseOf, [])
     .option('--patience <seconds>', 'how long an unreachable agency is tried', secondsOf, 20)

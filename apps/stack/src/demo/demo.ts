@@ -40,6 +40,7 @@ export async function demo(
     patienceSeconds: options.patience,
     pollSeconds: POLL_SECONDS,
     faults: [...options.fault, ...heldBranches(options)],
+    via: options.via,
     seed: options.seed,
     submissionAt: options.at,
     holdFirstReplyMs: isTroubledWhenSent(options) ? HOLD_FIRST_REPLY_MS : undefined,
@@ -74,7 +75,12 @@ function heldBranches(options: DemoOptions): string[] {
   if (options.withdraw !== 'after-root') return [];
   const at = options.at ?? new Date();
   const durations = { patienceMs: 1, pollMs: 1, pollMaxMs: 1 };
-  const { steps } = getProcedure(options.procedure).plan({ ...declarationOf(options, at), at, durations, agencies: {} });
+  const { steps } = getProcedure(options.procedure).plan({
+    ...declarationOf(options, at),
+    at,
+    durations,
+    agencies: {},
+  });
   const branches = steps.filter(({ after, partOf }) => after.length > 0 && !partOf);
   return [...new Set(branches.map(({ agency }) => `${agency}:hold`))];
 }

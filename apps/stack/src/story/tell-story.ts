@@ -1,3 +1,4 @@
+import { dueText } from '@lienthong/procedures';
 import { must, type Client } from '../client';
 import type { CaseRun } from '../demo/run-case';
 
@@ -9,12 +10,18 @@ interface Trail {
 interface Told {
   type: string;
   recordedAt: number;
-  data: { step?: string; answer?: string; intent?: string };
+  data: { step?: string; scope?: string; answer?: string; intent?: string; due?: number; route?: string };
 }
 
 const sentences: Record<string, string> = {
   DossierSubmitted: 'người dân nộp hồ sơ (submitted)',
   StepDecided: 'cán bộ quyết định (decided)',
+  DueSet: 'hẹn trả (due)',
+  StepWaits: 'chờ người dân (waits)',
+  RouteChosen: 'cơ quan chi trả (payer)',
+  StepExpired: 'quá hạn (expired)',
+  ApologyIssued: 'xin lỗi, hẹn lại (apology)',
+  ResultDelivered: 'kết quả đã tới kho dữ liệu (delivered)',
   StepOpened: 'gửi tới cơ quan (opened)',
   RequestAnswered: 'cơ quan trả lời (answered)',
   UndoAnswered: 'hoàn tác (undo)',
@@ -39,9 +46,12 @@ export async function tellStory(
     const at = `+${((recordedAt - first) / 1000).toFixed(2)} s`;
     if (sentence)
       tell(
-        `  ${at.padStart(9)}  ${(data.step ?? '').padEnd(22)} ${[sentence, data.intent, data.answer].filter(Boolean).join(' ')}`,
+        `  ${at.padStart(9)}  ${(data.step ?? data.scope ?? '').padEnd(22)} ${[sentence, data.intent, data.answer, data.route, on(data.due)].filter(Boolean).join(' ')}`,
       );
   }
   const states = Object.entries(audited.steps).map(([step, state]) => `${step} ${state}`);
   tell(`the case ended ${audited.outcome ?? 'open'} after ${seconds.toFixed(1)} s: ${states.join(', ')}`);
 }
+
+/** In Việt Nam's time, as people are told. */
+const on = (due: number | undefined): string | undefined => (due === undefined ? undefined : dueText(due).vi);

@@ -1,0 +1,41 @@
+import { play } from './play';
+
+const all = { 'civil-registry': 1, population: 1, residence: 1, 'social-insurance': 2, payments: 1 };
+
+describe('a death, from the declaration to the money', () => {
+  it('goes through every agency once, and one payer pays once (RC-01)', async () => {
+    const line = await play({ procedure: 'death' });
+    expect(line).toMatchObject({
+      outcome: 'COMPLETED',
+      effects: all,
+      benefit: { category: 'BHXH_MT', amount: 25_300_000, payer: 'social-insurance' },
+      chain: 'verified',
+      replay: 'verified',
+      rebuild: 'identical',
+    });
+    expect(line.historyEvents).toBeLessThanOrEqual(20);
+  });
+
+  it('is refused by the officer: nothing was sent, nothing is paid', async () => {
+    const line = await play({ procedure: 'death', decision: 'refuse' });
+    expect(line).toMatchObject({ outcome: 'REFUSED', effects: { 'civil-registry': 0 } });
+    expect(line.effects.payments ?? 0).toBe(0);
+  });
+
+  it('is withdrawn after the registration: the act stands, no money moves', async () => {
+    const line = await play({ procedure: 'death', withdraw: 'after-root' });
+    expect(line).toMatchObject({ outcome: 'PARTIALLY_COMPLETED', steps: { 'death-registration': 'COMPLETED' } });
+    expect(line.effects.payments ?? 0).toBe(0);
+  });
+
+  it('late, lost and doubled answers, a killed worker and a lost Temporal still pay once', async () => {
+    const fault = ['social-insurance:pending', 'payments:duplicate-callback', 'population:execute-and-timeout'];
+    const line = await play({
+      procedure: 'death',
+      fault,
+      kill: [{ target: 'worker', moment: 'sent' }],
+      lose: ['decided'],
+    });
+    expect(line).toMatchObject({ outcome: 'COMPLETED', effects: all });
+  });
+});
