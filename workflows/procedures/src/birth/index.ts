@@ -1,6 +1,6 @@
 /** Linked service "birth": registration, personal number, permanent residence, health card, identity card (3.000722). */
 import { contactPointersOf } from '@lienthong/form';
-import type { Procedure } from '@lienthong/plan';
+import type { OfferedProcedure } from '../registry';
 
 import { checkBirth } from './check';
 import { fitBirthFacts } from './fit';
@@ -10,7 +10,7 @@ import { toBirthRequest } from './requests';
 import { birthSettings } from './settings';
 import { samples } from './samples';
 import { birthWarnings } from './warnings';
-import { tellBirthStep } from './wording';
+import { stepNames, tellBirthStep } from './wording';
 
 export type { BirthFacts } from './form';
 
@@ -28,4 +28,5 @@ export const birth = {
   samples,
   settings: birthSettings,
   tellStep: tellBirthStep,
-} satisfies Procedure & { tellStep: typeof tellBirthStep };
+  stepNames,
+} satisfies OfferedProcedure;

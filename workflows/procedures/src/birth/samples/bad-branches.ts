@@ -89,11 +89,6 @@ export const badBranches = badSamples({
     facts: variantOf('agreed-on-paper', { '/papers': undefined }),
     failsOn: { pointer: '/papers', rule: 'BF-62' },
   },
-  'too-many-papers': {
-    story: '21 papers',
-    facts: variantOf('agreed-on-paper', { '/papers': Array.from({ length: 21 }, () => signedConsent) }),
-    failsOn: { pointer: '/papers', rule: 'C.4' },
-  },
   'paper-without-upload': {
     story: 'a paper that no upload was answered with',
     facts: variantOf('agreed-on-paper', { '/papers/0/paperId': 'CT01.pdf' }),
