@@ -80,11 +80,14 @@ describe('duplicate-suspect (RB-09)', () => {
 });
 
 describe('no-match (F-19)', () => {
-  it('knows nobody as declared, and still gives out numbers', async () => {
+  it("knows nobody as declared until an officer's note says otherwise, and still gives out numbers", async () => {
     await start('population:no-match');
-    expect(await send('population', requestOf('verify', sampleVerification()))).toMatchObject({
+    const verification = sampleVerification();
+    expect(await send('population', requestOf('verify', verification))).toMatchObject({
       ...{ kind: 'refused', reason: 'no-match' },
     });
+    const noted = { ...verification, previousNote: 'Đã đối chiếu giấy tờ.' };
+    expect(await send('population', requestOf('verify', noted))).toMatchObject({ kind: 'accepted' });
     expect(await send('population', newRequest('population'))).toMatchObject({ kind: 'accepted' });
   });
 });

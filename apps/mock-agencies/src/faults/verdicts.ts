@@ -8,10 +8,10 @@ export function findFaultyVerdict({ office, switches }: Desk, operation: Send): 
   const { agency, intent } = operation;
   if (mustPass.has(intent)) return undefined;
   if (switches.has(agency, 'refuse')) return refuse(refusals[`${agency}/${intent}`] ?? 'conditions-not-met', ground);
-  if (intent === 'verify' && switches.has(agency, 'no-match')) return refuse('no-match', ground);
-  if (switches.has(agency, 'duplicate-suspect') && !hasNote(operation)) {
-    const reason = suspicions[intent];
-    if (reason) return suspect(reason);
+  if (!hasNote(operation)) {
+    if (intent === 'verify' && switches.has(agency, 'no-match')) return refuse('no-match', ground);
+    const suspicion = switches.has(agency, 'duplicate-suspect') ? suspicions[intent] : undefined;
+    if (suspicion) return suspect(suspicion);
   }
   const wantsPaper = switches.has(agency, 'supplement') && !wasAsked({ office, switches }, operation);
   return wantsPaper ? { verdict: { answer: 'needs-supplement', reason: unreadable }, claims: {} } : undefined;
