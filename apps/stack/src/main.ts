@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { stackEnvironment } from './config';
 import { demo } from './demo/demo';
 import { demoCommand, type DemoOptions } from './demo/demo-options';
@@ -29,13 +29,20 @@ async function runDemo(options: DemoOptions): Promise<void> {
   process.exitCode = kept ? 0 : 1;
 }
 
+/** A known one: what was started has to be found by others. */
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new InvalidArgumentError('a port from 1 to 65535');
+  return port;
+}
+
 const program = new Command('lienthong-stack')
   .exitOverride()
   .addCommand(
     new Command('serve')
       .description('Starts the whole system, tells a case as a story, then serves until Ctrl-C.')
       .option('--state <dir>', 'where the state is kept', environment.stateDir)
-      .option('--port <port>', 'of the gateway', (text) => Number(text), 8700)
+      .option('--port <port>', 'of the gateway', portOf, 8700)
       .action((options: { state: string; port: number }) =>
         serve({ ...options, ...surroundings((line) => void process.stdout.write(`${line}\n`)) }),
       ),
