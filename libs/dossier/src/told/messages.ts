@@ -1,9 +1,9 @@
-import { getIntent, type StepId } from '@lienthong/plan';
-import type { Dossier, Request } from '../dossier';
+import type { StepId } from '@lienthong/plan';
+import type { Dossier } from '../dossier';
 import type { DossierEvent } from '../events';
-import { requestId, type RequestName } from '../request-key';
 import { nationalStatus, statusStep, type NationalStatus } from './national-status';
 import { noticesOf, type Notice } from './notices';
+import { isResult, versionOf } from './results';
 
 /** What others are told because of what happened: no personal data, and in the order in which it has to arrive. */
 export type Message = { at: number } & (
@@ -41,18 +41,3 @@ function resultsOf(after: Dossier, event: DossierEvent): Said<Message>[] {
   const { step, digest } = event.data;
   return [{ to: 'result-store', step, version: versionOf(after, event.data), digest }];
 }
-
-/** A certificate, card or decision; not a reservation, a payment or an answer to a question. */
-export const isResult = ({ plan }: Dossier, { step, intent }: RequestName): boolean => {
-  const { kind, settles, completes } = getIntent(plan, step, intent);
-  return kind === 'legal-act' && (completes === true || !settles);
-};
-
-/** 1 for the act itself, then one more for each later act of the same step. */
-export const versionOf = (dossier: Dossier, name: RequestName): number => {
-  const results = Object.values(dossier.requests).filter((request) => isVersion(dossier, request, name.step));
-  return results.findIndex((request) => requestId(request) === requestId(name)) + 1;
-};
-
-const isVersion = (dossier: Dossier, request: Request, step: StepId): boolean =>
-  request.step === step && request.status === 'accepted' && request.undo !== 'undone' && isResult(dossier, request);

@@ -1,5 +1,6 @@
 import { isTerminal, rootOf, type StepId } from '@lienthong/plan';
 import type { Dossier } from '../dossier';
+import { isResult } from './results';
 
 /** Dossier status of the national portal (domain E.1): derived, never stored, never rewritten for reporting (RG-02). */
 export type NationalStatus = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
@@ -36,8 +37,13 @@ const wasReceived = ({ plan, steps }: Dossier): boolean => {
   return !review || steps[id]!.reviewed === true;
 };
 
-/** Every result in force has reached the citizen. */
-const allDelivered = ({ requests, delivered = {} }: Dossier): boolean =>
-  Object.values(requests).every(
-    ({ status, undo, digest }) => status !== 'accepted' || undo === 'undone' || !digest || digest in delivered,
+/** Every result in force has reached the citizen; a reservation or a receipt is none. */
+const allDelivered = (dossier: Dossier): boolean =>
+  Object.values(dossier.requests).every(
+    (request) =>
+      request.status !== 'accepted' ||
+      request.undo === 'undone' ||
+      !request.digest ||
+      !isResult(dossier, request) ||
+      request.digest in (dossier.delivered ?? {}),
   );
