@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Switches } from '../faults/switches';
 import type { Office } from '../journal/office';
 import type { RequestRecord } from '../journal/records';
@@ -16,14 +17,23 @@ export interface Settlements {
   release(agency?: string): number;
   /** Takes up what an earlier life left pending or unannounced. */
   resume(): void;
+  /** Resolves when nothing is on its way any more; what is held stays held. */
+  quiet(): Promise<void>;
   close(): void;
 }
 
-/** Pending requests on their way to an outcome and its callback. */
-export function openSettlements(office: Office, switches: Switches, courier: Courier): Settlements {
+/** Pending requests on their way to an outcome and its callback; `delayMs` in place of 300 to 800 ms, drawn by key. */
+export function openSettlements(office: Office, switches: Switches, courier: Courier, delayMs?: number): Settlements {
   const timers = new Map<RequestRecord, NodeJS.Timeout>();
+  const underWay = new Set<Promise<void>>();
 
-  async function now(record: RequestRecord): Promise<void> {
+  function now(record: RequestRecord): Promise<void> {
+    const work = settleAndTell(record).finally(() => underWay.delete(work));
+    underWay.add(work);
+    return work;
+  }
+
+  async function settleAndTell(record: RequestRecord): Promise<void> {
     cancel(record);
     if (record.status !== 'pending') return;
     settle(office, record);
@@ -36,10 +46,10 @@ export function openSettlements(office: Office, switches: Switches, courier: Cou
   }
 
   function later(record: RequestRecord): void {
-    const delayMs = 300 + draw(office.seed, ['delay', record.agency, record.key], 500);
+    const afterMs = delayMs ?? 300 + draw(office.seed, ['delay', record.agency, record.key], 500);
     timers.set(
       record,
-      setTimeout(() => void now(record), delayMs),
+      setTimeout(() => void now(record), afterMs),
     );
   }
 
@@ -62,6 +72,9 @@ export function openSettlements(office: Office, switches: Switches, courier: Cou
         if (record.status === 'pending' && !record.held) later(record);
         else if (owesCallback(office, record)) void courier.deliver(record);
       }
+    },
+    async quiet() {
+      while (timers.size + underWay.size > 0) await Promise.race([...underWay, sleep(1)]);
     },
     close() {
       for (const timer of timers.values()) clearTimeout(timer);
