@@ -3,7 +3,17 @@ import { birth } from './birth';
 import { death } from './death';
 import { registryOf } from './registry';
 
+export { documentStyle, mockSignatures, renderResult, type ResultDocument, type Signature } from './documents';
+export {
+  chooseFuneralBenefit,
+  type ConsideredBenefit,
+  emergencySupport,
+  type FuneralDecision,
+  funeralCategoryCodes,
+  monthlySurvivorBenefit,
+} from './death/benefit';
 export { type OfferedProcedure, registryOf } from './registry';
+export { settingsReader } from './settings';
 export {
   type Channel,
   channelsOf,
@@ -16,4 +26,4 @@ export {
 } from './notices';
 export { outcomes, tellStep } from './wording';
 
-export const { procedures, findProcedure, getProcedure } = registryOf(birth, death);
+export const { procedures, findProcedure, getProcedure, offer } = registryOf(birth, death);

@@ -8,14 +8,20 @@ export interface OfferedProcedure extends Procedure {
   stepNames: Record<StepId, Phrase>;
 }
 
-export const registryOf = (...procedures: OfferedProcedure[]) => {
-  const byId = new Map(procedures.map((procedure) => [procedure.id, procedure]));
-  if (byId.size < procedures.length) throw new Error('two procedures have the same id');
-  const findProcedure = (id: ProcedureId): OfferedProcedure | undefined => byId.get(id);
+export const registryOf = (...first: OfferedProcedure[]) => {
+  const procedures: OfferedProcedure[] = [];
+  const findProcedure = (id: ProcedureId): OfferedProcedure | undefined =>
+    procedures.find((procedure) => procedure.id === id);
+  /** Adds one that comes from elsewhere, at start. */
+  const offer = (procedure: OfferedProcedure): void => {
+    if (findProcedure(procedure.id)) throw new Error('two procedures have the same id');
+    procedures.push(procedure);
+  };
+  first.forEach(offer);
   const getProcedure = (id: ProcedureId): OfferedProcedure => {
     const procedure = findProcedure(id);
     if (!procedure) throw new Error(`no procedure ${id}`);
     return procedure;
   };
-  return { procedures, findProcedure, getProcedure };
+  return { procedures: procedures as readonly OfferedProcedure[], findProcedure, getProcedure, offer };
 };
