@@ -1,5 +1,6 @@
 import { parseDirectory, type AgencyDirectory } from '@lienthong/agencies';
-import type { Durations } from '@lienthong/plan';
+import type { Durations, Settings } from '@lienthong/plan';
+import { toLawSettings } from './law-settings';
 
 export interface Config {
   host: string;
@@ -17,6 +18,8 @@ export interface Config {
   agencies: AgencyDirectory;
   /** Copied into the plan of every dossier. */
   durations: Durations;
+  /** Open points of the law that are decided otherwise than by default. */
+  settings: Settings;
   /** Stands in for the clock at submission only (epoch ms): for demos and tests. */
   submissionAt?: number;
   /** Per actor and route. */
@@ -62,6 +65,7 @@ export function readConfig(env: Env = process.env): Readonly<Config> {
       pollMs: read('LIENTHONG_POLL_SECONDS', toMs, '60'),
       pollMaxMs: read('LIENTHONG_POLL_MAX_SECONDS', toMs, '900'),
     },
+    settings: read('LIENTHONG_LAW_SETTINGS', toLawSettings, '{}'),
     submissionAt: env.LIENTHONG_SUBMISSION_AT ? read('LIENTHONG_SUBMISSION_AT', toInstant) : undefined,
     limits: {
       requestsPerMinute: read('LIENTHONG_REQUESTS_PER_MINUTE', toWhole(1, 1e6), '3000'),

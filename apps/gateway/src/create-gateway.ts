@@ -19,6 +19,8 @@ export interface Parts {
   config: Config;
   log: Log;
   auditor?: Auditor;
+  /** Stands in for the clock of everything that a dossier lives through (epoch ms). */
+  now?: () => number;
 }
 
 /** Answers are data: nothing in them is ever to be run, framed or loaded. */

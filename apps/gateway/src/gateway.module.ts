@@ -15,7 +15,10 @@ import { Callbacks } from './callbacks/callbacks.service';
 import { Door } from './commands/door';
 import type { Parts } from './create-gateway';
 import { DossiersController } from './dossiers/dossiers.controller';
+import { CitizenAnswers } from './dossiers/citizen-answers';
 import { Dossiers } from './dossiers/dossiers.service';
+import { LinkedDossiers } from './dossiers/linked-dossiers';
+import { LinkedDossiersController } from './dossiers/linked-dossiers.controller';
 import { Submit } from './dossiers/submit';
 import { SupplementDossier } from './dossiers/supplement';
 import { HealthController } from './health/health.controller';
@@ -26,21 +29,28 @@ import { PublishedApi } from './openapi/published-api';
 import { CitizenPapers } from './papers/citizen-papers';
 import { PapersController } from './papers/papers.controller';
 import { ProceduresController } from './procedures/procedures.controller';
+import { ResultsController } from './results/results.controller';
+import { Results } from './results/results.service';
 import { TasksController } from './tasks/tasks.controller';
 import { Tasks } from './tasks/tasks.service';
-import { CONFIG, LOG } from './tokens';
+import { CONFIG, LOG, NOW } from './tokens';
+import { UndoPreviews } from './undo/undo-previews';
 
 const services = [
   Audits,
   Callbacks,
+  CitizenAnswers,
   CitizenPapers,
   Door,
   Dossiers,
+  LinkedDossiers,
   Logins,
   PublishedApi,
+  Results,
   Submit,
   SupplementDossier,
   Tasks,
+  UndoPreviews,
 ];
 
 /** Order counts: who somebody is comes before how often they may. */
@@ -55,7 +65,9 @@ const everywhere: Provider[] = [
   controllers: [
     ProceduresController,
     DossiersController,
+    LinkedDossiersController,
     PapersController,
+    ResultsController,
     TasksController,
     CallbacksController,
     AuditsController,
@@ -67,7 +79,7 @@ const everywhere: Provider[] = [
 export class GatewayModule implements OnApplicationShutdown {
   constructor(private readonly pool: Pool) {}
 
-  static with({ config, log, auditor }: Parts): DynamicModule {
+  static with({ config, log, auditor, now = Date.now }: Parts): DynamicModule {
     const onError = (error: Error) => log.warn({ err: error }, 'database connection lost');
     return {
       module: GatewayModule,
@@ -75,12 +87,14 @@ export class GatewayModule implements OnApplicationShutdown {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: LOG, useValue: log },
+        { provide: NOW, useValue: now },
         { provide: Pool, useFactory: () => openPool({ url: config.databaseUrl, onError }) },
         { provide: PostgresStorage, useFactory: (pool: Pool) => new PostgresStorage(pool), inject: [Pool] },
         { provide: Lists, useFactory: (pool: Pool) => new Lists(pool), inject: [Pool] },
         {
           provide: Ledger,
-          useFactory: (storage: PostgresStorage) => new Ledger(storage, { keyEncryptionKey: config.keyEncryptionKey }),
+          useFactory: (storage: PostgresStorage) =>
+            new Ledger(storage, { keyEncryptionKey: config.keyEncryptionKey, now }),
           inject: [PostgresStorage],
         },
         {

@@ -25,11 +25,16 @@ const officer = (subject: SubjectName): Verdict =>
   subject === 'my unit' ? 'allowed' : subject === 'my unit, filed by me' ? 'not-allowed' : 'not-found';
 const auditor = (): Verdict => 'allowed';
 const expected: Record<Permission, Partial<Record<Role, (subject: SubjectName) => Verdict>>> = {
+  'procedure.check': { citizen },
   'dossier.submit': { citizen },
   'dossier.list': { citizen },
   'dossier.read': { citizen },
   'dossier.withdraw': { citizen },
   'dossier.supplement': { citizen },
+  'dossier.answer-route': { citizen },
+  'dossier.consent': { citizen },
+  'dossier.correct': { officer },
+  'result.read': { citizen },
   'paper.upload': { citizen },
   'paper.read': { citizen, officer },
   'task.list': { officer },
@@ -39,6 +44,7 @@ const expected: Record<Permission, Partial<Record<Role, (subject: SubjectName) =
   'task.release': { officer },
   'task.decide': { officer },
   'task.resolve': { officer },
+  'task.apologise': { officer },
   'audit.read': { auditor },
   'audit.verify': { auditor },
 };

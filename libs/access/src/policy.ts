@@ -6,11 +6,16 @@ export type Scope = 'all' | 'own' | 'unit';
 
 /** Every access rule of the system. What does not stand here is denied. */
 export const policy = {
+  'procedure.check': { citizen: 'own' },
   'dossier.submit': { citizen: 'own' },
   'dossier.list': { citizen: 'own' },
   'dossier.read': { citizen: 'own' },
   'dossier.withdraw': { citizen: 'own' },
   'dossier.supplement': { citizen: 'own' },
+  'dossier.answer-route': { citizen: 'own' },
+  'dossier.consent': { citizen: 'own' },
+  'dossier.correct': { officer: 'unit' },
+  'result.read': { citizen: 'own' },
   'paper.upload': { citizen: 'own' },
   'paper.read': { citizen: 'own', officer: 'unit' },
   'task.list': { officer: 'unit' },
@@ -20,6 +25,7 @@ export const policy = {
   'task.release': { officer: 'unit' },
   'task.decide': { officer: 'unit' },
   'task.resolve': { officer: 'unit' },
+  'task.apologise': { officer: 'unit' },
   'audit.read': { auditor: 'all' },
   'audit.verify': { auditor: 'all' },
 } as const satisfies Record<string, Partial<Record<Role, Scope>>>;

@@ -36,6 +36,11 @@ export const problems = {
   'due-not-later': [422, 'Ngày hẹn mới phải sau ngày hẹn cũ.', 'The new date has to be later than the old one.'],
   'no-route-offered': [409, 'Không có đề nghị nào đang chờ bạn.', 'No other payer has been offered.'],
   'no-consent-asked': [409, 'Không có sự đồng ý nào đang chờ.', 'No consent is being waited for.'],
+  'nothing-to-correct': [
+    409,
+    'Hồ sơ này không có kết quả nào để cải chính hoặc hủy bỏ.',
+    'Nothing of this dossier stands that could be corrected or annulled.',
+  ],
   'nothing-to-withdraw': [409, 'Không còn phần nào có thể rút.', 'Nothing is left that could be withdrawn.'],
   'withdrawal-already-requested': [409, 'Đã có yêu cầu rút hồ sơ.', 'Withdrawal has already been requested.'],
   'no-longer-owed': [409, 'Yêu cầu này không còn cần gửi.', 'This request is no longer owed.'],

@@ -12,6 +12,7 @@ export * from './postgres/legal-dates';
 export * from './postgres/lists';
 export * from './postgres/outbox';
 export { migrate, type Migrated } from './postgres/migrate';
+export { openFacts, openLinked, openResults } from './open-dossier';
 export { openPool } from './postgres/pool';
 export { PostgresStorage } from './postgres/postgres-storage';
 export { NUDGE_CHANNEL } from './postgres/postgres-transaction';

@@ -7,7 +7,7 @@ import { findRule } from './route';
 
 const MINUTE_MS = 60_000;
 /** What writes much for one request. */
-const costly: unknown[] = ['dossier.submit', 'paper.upload'];
+const costly: unknown[] = ['dossier.submit', 'dossier.correct', 'paper.upload'];
 
 export const fairUseOf = ({ limits }: Config): ThrottlerModuleOptions => ({
   throttlers: [

@@ -1,6 +1,7 @@
 import { applyDecorators, HttpCode, SetMetadata, type ExecutionContext, type Type } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Permission } from '@lienthong/access';
+import type { Choices } from '../commands/choices';
 import { documentRoute } from '../openapi/document-route';
 
 /** All that is to be said of a route besides its path and the service it calls. */
@@ -20,6 +21,8 @@ export interface RouteRule {
   matched?: boolean;
   /** Takes `cursor` and `limit`. */
   paged?: boolean;
+  /** Query parameters and the values that each takes. */
+  choices?: Choices;
   location?: (answer: never) => string;
   /** Version of what is answered, sent as ETag. */
   version?: (answer: never) => number;

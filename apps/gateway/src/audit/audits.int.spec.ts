@@ -14,8 +14,8 @@ describe('an auditor', () => {
     const { body: seen } = await gateway.call(`GET /audit/dossiers/${dossierId}`, { as: auditor });
     expect(seen).toMatchObject({
       dossierId,
-      seq: 2,
-      agenda: { seq: 2, owed: [], closed: false },
+      seq: 4,
+      agenda: { seq: 4, owed: [], closed: false },
       steps: { 'birth-registration': 'IN_REVIEW', 'personal-id': 'PENDING' },
       tasks: [
         { task: 'birth-registration.review.0', kind: 'review', step: 'birth-registration', unit: 'justice-00004' },

@@ -1,6 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { openTasks, type Agenda } from '@lienthong/dossier';
+import { openTasks, type Agenda, type Dossier, type Step } from '@lienthong/dossier';
+import type { Link } from '@lienthong/plan';
 import type { FoundDossier, LedgerRow } from '@lienthong/ledger';
+
+const byName = { type: 'object', additionalProperties: true } as const;
+const routeFields = ['confirmed', 'route', 'refusedRoutes', 'offered', 'doubled'] as const;
 
 export class OpenTaskView {
   @ApiProperty()
@@ -44,6 +48,28 @@ export class AuditedDossier {
 
   @ApiProperty({ type: [OpenTaskView] })
   tasks!: OpenTaskView[];
+
+  @ApiProperty({ description: 'Version of the working calendar that open dates follow' })
+  calendar!: string;
+
+  @ApiProperty({ ...byName, description: 'Legal clock by step, or `total`; instants in epoch ms (D7)' })
+  clocks!: Dossier['clocks'];
+
+  @ApiProperty({ ...byName, description: 'By step: what it waits for and until when (epoch ms)' })
+  deadlines!: Record<string, Step['deadlines']>;
+
+  @ApiProperty({ ...byName, description: 'By step: codes confirmed, routes refused, offered, taken (C.6)' })
+  routes!: Record<string, Pick<Step, (typeof routeFields)[number]>>;
+
+  @ApiProperty({ ...byName, description: 'Dossiers that correct or annul an act of this one, by id (RI-03, RI-05)' })
+  links!: NonNullable<Dossier['links']>;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'The dossier that this one corrects or annuls',
+  })
+  linkedTo?: Link;
 }
 
 export const toAuditedDossier = (
@@ -59,7 +85,23 @@ export const toAuditedDossier = (
   ...(dossier.outcome && { outcome: dossier.outcome }),
   steps: Object.fromEntries(Object.entries(dossier.steps).map(([id, { state }]) => [id, state])),
   tasks: openTasks(dossier).map(([task, { kind, step, unit }]) => ({ task, kind, step, unit })),
+  calendar: dossier.calendar,
+  clocks: dossier.clocks,
+  deadlines: byStep(dossier, ({ deadlines }) => deadlines),
+  routes: byStep(dossier, routesOf),
+  links: dossier.links ?? {},
+  ...(dossier.plan.linked && { linkedTo: dossier.plan.linked }),
 });
+
+function byStep<T>({ steps }: Dossier, read: (step: Step) => T | undefined): Record<string, T> {
+  const found = Object.entries(steps).map(([id, step]) => [id, read(step)] as const);
+  return Object.fromEntries(found.filter(([, value]) => value !== undefined)) as Record<string, T>;
+}
+
+function routesOf(step: Step): Pick<Step, (typeof routeFields)[number]> | undefined {
+  const told = routeFields.filter((field) => step[field] !== undefined);
+  return told.length > 0 ? Object.fromEntries(told.map((field) => [field, step[field]])) : undefined;
+}
 
 export class AuditedRow {
   @ApiProperty({ type: 'integer' })

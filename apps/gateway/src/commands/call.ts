@@ -5,6 +5,7 @@ import type { Page } from '@lienthong/ledger';
 import type { FastifyRequest } from 'fastify';
 import { findRule, type RouteRule } from '../access/route';
 import { checkedBody } from '../http/checked-body';
+import { readChoices } from './choices';
 import { readPage } from './page';
 
 /** One request, checked as its route's rule demands. */
@@ -15,6 +16,7 @@ export interface Call<Body = undefined> {
   params: Record<string, string>;
   body: Body;
   page: Page;
+  choices: Record<string, string>;
   /** Of a keyed route: the Idempotency-Key. */
   key?: string;
   ifMatch?: string;
@@ -31,6 +33,7 @@ export const Called = createParamDecorator((_data: unknown, context: ExecutionCo
     params: params as Record<string, string>,
     ...headersOf(request, rule),
     page: readPage(rule.paged ? query : {}),
+    choices: rule.choices ? readChoices(query, rule.choices) : {},
     body: bodyOf(rule, body),
     traceId,
   };

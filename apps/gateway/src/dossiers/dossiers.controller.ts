@@ -2,7 +2,10 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Route } from '../access/route';
 import { Called, type Call } from '../commands/call';
-import { Submission, Supplement } from './bodies';
+import { PaperConsent, RouteAnswer, Submission, Supplement } from './bodies';
+import { CitizenAnswers } from './citizen-answers';
+import { UndoPreviewView } from '../undo/undo-preview-view';
+import { UndoPreviews } from '../undo/undo-previews';
 import { Dossiers } from './dossiers.service';
 import { Submit } from './submit';
 import { SupplementDossier } from './supplement';
@@ -19,6 +22,8 @@ export class DossiersController {
     private readonly dossiers: Dossiers,
     private readonly submission: Submit,
     private readonly supplements: SupplementDossier,
+    private readonly answers: CitizenAnswers,
+    private readonly previews: UndoPreviews,
   ) {}
 
   @Post()
@@ -57,6 +62,16 @@ export class DossiersController {
     return this.dossiers.trail(call);
   }
 
+  @Get(':id/undo-preview')
+  @Route({
+    permission: 'dossier.read',
+    summary: 'What withdrawing would undo, in what order, and what would stand (I.2)',
+    answers: UndoPreviewView,
+  })
+  undoPreview(@Called() call: Call): Promise<UndoPreviewView> {
+    return this.previews.ofWithdrawal(call);
+  }
+
   @Post(':id/withdrawal')
   @Route({
     permission: 'dossier.withdraw',
@@ -80,5 +95,31 @@ export class DossiersController {
   })
   supplement(@Called() call: Call<Supplement>): Promise<DossierView> {
     return this.supplements.supplement(call);
+  }
+
+  @Post(':id/route')
+  @Route({
+    permission: 'dossier.answer-route',
+    summary: 'Agree, or not, that another payer takes over a benefit (RC-02)',
+    answers: DossierView,
+    status: 202,
+    body: RouteAnswer,
+    keyed: true,
+  })
+  answerRoute(@Called() call: Call<RouteAnswer>): Promise<DossierView> {
+    return this.answers.answerRoute(call);
+  }
+
+  @Post(':id/consents/:step')
+  @Route({
+    permission: 'dossier.consent',
+    summary: 'Hand in the signed paper in place of consents in VNeID (RB-13)',
+    answers: DossierView,
+    status: 202,
+    body: PaperConsent,
+    keyed: true,
+  })
+  consent(@Called() call: Call<PaperConsent>): Promise<DossierView> {
+    return this.answers.consent(call);
   }
 }

@@ -282,6 +282,7 @@ describe('a supplement', () => {
         kind: 'supplement',
         step: 'birth-registration',
         title: 'Đăng ký khai sinh',
+        deadline: expect.stringMatching(/T16:59:59\.000Z$/),
         reason: 'birth-notice-unreadable',
         note: 'Ảnh giấy chứng sinh bị mờ.',
       },

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Ledger, Lists, type DossierListed } from '@lienthong/ledger';
+import { judge, type Actor } from '@lienthong/access';
 import { getVisibleDossier } from '../access/visible';
 import type { Call } from '../commands/call';
 import { Door } from '../commands/door';
 import { oneMore, paged } from '../commands/page';
+import { findConsentRoles } from './consent-roles';
 import { findSaid } from './said';
 import { toDossierDetail, type DossierDetail } from './views/dossier-detail';
+import { linkedIdsOf } from './views/link-view';
 import { toDossierView, toListedDossier, type DossierPage, type DossierView } from './views/dossier-view';
 import { toTrailEntry, type Trail } from './views/trail-view';
 
@@ -25,7 +28,12 @@ export class Dossiers {
 
   async show({ actor, params }: Call): Promise<DossierDetail> {
     const { dossierId, dossier } = await getVisibleDossier(this.ledger, actor, 'dossier.read', params.id!);
-    return toDossierDetail(dossierId, dossier, await findSaid(this.ledger, dossierId, dossier));
+    const [said, consentRoles, visible] = await Promise.all([
+      findSaid(this.ledger, dossierId, dossier),
+      findConsentRoles(this.ledger, dossierId, dossier),
+      this.visibleAmong(actor, linkedIdsOf(dossier)),
+    ]);
+    return toDossierDetail(dossierId, dossier, { said, consentRoles, visible });
   }
 
   async trail({ actor, params }: Call): Promise<Trail> {
@@ -36,5 +44,11 @@ export class Dossiers {
   async withdraw(call: Call): Promise<DossierView> {
     const { dossierId } = await getVisibleDossier(this.ledger, call.actor, 'dossier.withdraw', call.params.id!);
     return toDossierView(await this.door.carryOut(call, { dossierId, command: { type: 'withdraw' } }));
+  }
+
+  private async visibleAmong(actor: Actor, ids: string[]): Promise<ReadonlySet<string>> {
+    const found = await Promise.all(ids.map((id) => this.ledger.find(id)));
+    const seen = found.filter((one) => one && judge(actor, 'dossier.read', { owner: one.dossier.owner }) === 'allowed');
+    return new Set(seen.map((one) => one!.dossierId));
   }
 }

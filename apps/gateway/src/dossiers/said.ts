@@ -1,45 +1,52 @@
 import type { Dossier, DossierEvent } from '@lienthong/dossier';
+import { isTerminal } from '@lienthong/plan';
 import { eventOf, type Ledger } from '@lienthong/ledger';
 
-/** Why a step was refused or sent back: codes from the ledger, the officer's words from the vault. */
+/** Why a step was refused, sent back or verified: codes from the ledger, the officer's words from the vault. */
 export interface Said {
   reason?: string;
   ground?: string;
   note?: string;
 }
 
-/** Said last of each step that stands refused or waits for its citizen. Reads nothing when there is none. */
+/** Said last of each step that stands refused, waits for its citizen or is being verified. Reads nothing when there is none. */
 export async function findSaid(ledger: Ledger, dossierId: string, dossier: Dossier): Promise<Record<string, Said>> {
-  const concerned = Object.keys(dossier.steps).filter((step) =>
-    ['REFUSED', 'AWAITING_SUPPLEMENT'].includes(dossier.steps[step]!.state),
-  );
+  const concerned = Object.keys(dossier.steps).filter((step) => isConcerned(dossier, step));
   if (concerned.length === 0) return {};
   const events = (await ledger.trail(dossierId)).map(eventOf);
-  const said = concerned.map(
-    async (step) =>
-      [
-        step,
-        await lastWord(
-          ledger,
-          dossierId,
-          events.filter((event) => isWordOn(event, step)),
-        ),
-      ] as const,
-  );
+  const said = concerned.map(async (step) => {
+    const words = events.filter((event) => isWordOn(dossier, event, step));
+    return [step, await lastWord(ledger, dossierId, words)] as const;
+  });
   return Object.fromEntries(await Promise.all(said));
 }
 
-const isWordOn = (event: DossierEvent, step: string): boolean => {
-  if (event.type === 'StepDecided') return event.data.step === step && event.data.decision !== 'accept';
-  if (event.type === 'RequestAnswered')
-    return event.data.step === step && ['refused', 'needs-supplement'].includes(event.data.answer);
-  return event.type === 'StepRefused' && event.data.step === step;
-};
+function isConcerned({ steps }: Dossier, step: string): boolean {
+  const { state, verifying } = steps[step]!;
+  return state === 'REFUSED' || state === 'AWAITING_SUPPLEMENT' || (verifying === true && !isTerminal(state));
+}
+
+function isWordOn({ steps, tasks }: Dossier, event: DossierEvent, step: string): boolean {
+  switch (event.type) {
+    case 'StepDecided':
+      return event.data.step === step && event.data.decision === decisionBehind(steps[step]!.state);
+    case 'TaskResolved':
+      return event.data.resolution === 'refuse' && tasks[event.data.task]?.step === step;
+    case 'RequestAnswered':
+      return event.data.step === step && ['refused', 'needs-supplement'].includes(event.data.answer);
+    default:
+      return event.type === 'StepRefused' && event.data.step === step;
+  }
+}
+
+/** Only the decision that the step stands by now. */
+const decisionBehind = (state: string): string =>
+  state === 'REFUSED' ? 'refuse' : state === 'AWAITING_SUPPLEMENT' ? 'supplement' : 'verify';
 
 async function lastWord(ledger: Ledger, dossierId: string, events: DossierEvent[]): Promise<Said> {
   const { reason, ground } = (events.at(-1)?.data ?? {}) as Said;
-  const decided = events.findLast((event) => event.type === 'StepDecided');
-  const digest = decided?.type === 'StepDecided' ? decided.data.digest : undefined;
+  const decided = events.findLast((event) => event.type === 'StepDecided' || event.type === 'TaskResolved');
+  const { digest } = (decided?.data ?? {}) as { digest?: string };
   const opened = digest ? await ledger.open(dossierId, digest) : undefined;
   const note = (opened?.legal as { text?: string } | undefined)?.text;
   return { ...(reason && { reason }), ...(ground && { ground }), ...(note && { note }) };

@@ -1,20 +1,25 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Ledger, splitFacts } from '@lienthong/ledger';
 import type { Dossier, ProblemIssue } from '@lienthong/dossier';
+import type { CheckRequest } from '@lienthong/plan';
 import { getProcedure } from '@lienthong/procedures';
 import { getVisibleDossier } from '../access/visible';
 import type { Call } from '../commands/call';
 import { Door } from '../commands/door';
+import type { Config } from '../config';
 import { invalid } from '../http/checked-body';
 import { paperIdsIn, pointingAtPapers } from '../papers/declared-papers';
+import { CONFIG } from '../tokens';
 import type { Supplement } from './bodies';
 import { toIssue } from './check-declaration';
+import { findLinked } from './linked-dossiers';
 import { toDossierView, type DossierView } from './views/dossier-view';
 
 /** The corrected declaration, whole: checked by the law of the submission day, for the branches chosen then. */
 @Injectable()
 export class SupplementDossier {
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     private readonly ledger: Ledger,
     private readonly door: Door,
   ) {}
@@ -22,7 +27,9 @@ export class SupplementDossier {
   async supplement(call: Call<Supplement>): Promise<DossierView> {
     const { actor, params, body } = call;
     const { dossier, dossierId } = await getVisibleDossier(this.ledger, actor, 'dossier.supplement', params.id!);
-    const issues = issuesOf(dossier, body.facts, actor.personalId);
+    const linked = await findLinked(this.ledger, dossier);
+    const law = { settings: this.config.settings, ...(linked && { linked }) };
+    const issues = issuesOf(dossier, { facts: body.facts, actorPersonalId: actor.personalId, ...law });
     if (issues.length > 0) throw invalid(issues);
     const { contactPointers } = getProcedure(dossier.plan.procedure);
     const secret = { section: 'facts', ...splitFacts(body.facts, contactPointers) };
@@ -32,14 +39,16 @@ export class SupplementDossier {
   }
 }
 
-function issuesOf({ plan, submittedAt }: Dossier, facts: unknown, actorPersonalId?: string): ProblemIssue[] {
+type Corrected = Omit<CheckRequest, 'choose' | 'at'>;
+
+function issuesOf({ plan, submittedAt }: Dossier, corrected: Corrected): ProblemIssue[] {
   const procedure = getProcedure(plan.procedure);
-  const at = new Date(submittedAt);
   const choose = plan.steps.filter(({ requested, after }) => requested && after.length > 0).map(({ id }) => id);
-  const issues = procedure.check({ facts, choose, at, actorPersonalId });
+  const request = { ...corrected, choose, at: new Date(submittedAt) };
+  const issues = procedure.check(request);
   if (issues.length > 0) return issues.map(toIssue);
   const { durations, agencies } = plan;
-  const planned = procedure.plan({ facts, choose, at, durations, agencies });
+  const planned = procedure.plan({ ...request, durations, agencies });
   const unitOf = (id: string) => planned.steps.find((step) => step.id === id)?.unit;
   return plan.steps.every(({ id, unit, requested }) => !requested || unitOf(id) === unit) ? [] : [elsewhere];
 }

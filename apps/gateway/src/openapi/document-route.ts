@@ -43,6 +43,7 @@ export const documentRoute = (rule: RouteRule): MethodDecorator =>
         ]
       : []),
     ...(rule.paged ? pageQuery : []),
+    ...choicesQuery(rule),
     ...(rule.body ? [ApiBody({ type: rule.body })] : []),
     ...(rule.upload ? [ApiConsumes(...rule.upload, 'application/octet-stream'), ApiBody({ schema: bytes })] : []),
     ApiResponse({ status: rule.status ?? 200, description: 'OK', ...contentOf(rule), headers: headersOf(rule) }),
@@ -56,6 +57,9 @@ const pageQuery = [
   ApiQuery({ name: 'cursor', required: false, schema: { type: 'string' } }),
   ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 } }),
 ];
+
+const choicesQuery = ({ choices = {} }: RouteRule) =>
+  Object.entries(choices).map(([name, values]) => ApiQuery({ name, required: false, enum: values }));
 
 const bytes = { type: 'string', format: 'binary' };
 
@@ -72,16 +76,18 @@ const headersOf = ({ location, version }: RouteRule) => ({
 });
 
 /** Which refusals a route knows; 500 and 503 may befall any. */
-function codesOf({ permission, keyed, matched, paged, body, upload }: RouteRule): Code[] {
+function codesOf({ permission, keyed, matched, paged, choices, body, upload }: RouteRule): Code[] {
   const codes: Code[] = ['defect', 'unavailable', 'not-found'];
   if (permission === 'signed')
     codes.push('not-authenticated', 'invalid-request', 'body-too-large', 'unsupported-media-type');
   if (permission !== 'public' && permission !== 'signed')
     codes.push('not-authenticated', 'not-allowed', 'too-many-requests');
-  if (paged) codes.push('invalid-request');
-  if (keyed) codes.push('malformed-request', 'idempotency-key-missing', 'key-reused');
+  if (paged || choices) codes.push('invalid-request');
+  if (keyed) codes.push('idempotency-key-missing', 'key-reused');
+  if (keyed || body) codes.push('malformed-request');
   if (upload) codes.push('paper-too-large', 'unsupported-paper', 'too-many-papers');
-  else if (keyed) codes.push('body-too-large', 'unsupported-media-type', 'already-decided');
+  else if (keyed || body) codes.push('body-too-large', 'unsupported-media-type');
+  if (keyed && !upload) codes.push('already-decided');
   if (body) codes.push('invalid-request');
   if (matched) codes.push('precondition-missing', 'stale-version');
   return codes;

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsObject, IsString, Length, Matches, ValidateIf } from 'class-validator';
+import { IsIn, IsObject, IsOptional, IsString, Length, Matches, ValidateIf } from 'class-validator';
 
 /** A code, never a sentence: it stands in the ledger for ever. Words about a person belong in `note`. */
 const reasonPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
@@ -8,14 +8,16 @@ const reasonMessage = 'a code of letters, digits, dot, dash or underscore is nee
 const groundPattern = /^(?!.*\d{7})[\p{L}\p{M}\p{N} .,;:()/–-]{2,200}$/u;
 const groundMessage = 'a citation of the law is needed, at most 200 letters, digits and punctuation';
 
+const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
 const refuses = (body: { decision?: string; resolution?: string; answer?: string }): boolean =>
   body.decision === 'refuse' ||
   body.resolution === 'refuse' ||
   (body.resolution === 'enter-result' && body.answer === 'refused');
 
-const decisions = ['accept', 'supplement', 'refuse'] as const;
+const decisions = ['accept', 'supplement', 'refuse', 'verify'] as const;
 
-/** RB-10: who refuses says why and by which law; who asks for a supplement says what is missing. */
+/** RB-10: who refuses says why and by which law; who asks for a supplement says what is missing. RB-14: `verify` extends the limit, once. */
 export class Decision {
   @ApiProperty({ enum: decisions })
   @IsIn(decisions)
@@ -41,10 +43,22 @@ export class Decision {
   note?: string;
 }
 
-const resolutions = ['retry', 'refuse', 'acknowledge', 'enter-result', 'confirm-result', 'reject-result'] as const;
+const resolutions = [
+  'retry',
+  'proceed',
+  'refuse',
+  'acknowledge',
+  'enter-result',
+  'confirm-result',
+  'reject-result',
+] as const;
 
 export class Resolution {
-  @ApiProperty({ enum: resolutions, description: 'A result entered by hand counts when another officer confirms it' })
+  @ApiProperty({
+    enum: resolutions,
+    description:
+      'A result entered by hand counts when another officer confirms it; `proceed` goes on without a late answer (RB-08)',
+  })
   @IsIn(resolutions)
   resolution!: (typeof resolutions)[number];
 
@@ -74,4 +88,31 @@ export class Resolution {
   @ValidateIf((body: Resolution) => refuses(body) || body.ground !== undefined)
   @Matches(groundPattern, { message: groundMessage })
   ground?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'Kept encrypted: of a refusal words to the citizen, of a retry words to the agency (RB-09). Not with enter-result',
+    maxLength: 2000,
+  })
+  @ValidateIf((body: Resolution) => body.note !== undefined)
+  @IsString()
+  @Length(1, 2000)
+  note?: string;
+}
+
+const apologyReasons = ['workload', 'verification', 'system-outage', 'other'] as const;
+
+/** Phiếu xin lỗi và hẹn lại ngày trả kết quả (RB-15). */
+export class Apology {
+  @ApiProperty({ enum: apologyReasons })
+  @IsIn(apologyReasons)
+  reason!: (typeof apologyReasons)[number];
+
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: "The new date, after the old one and within a year; absent = the step's own limit once more",
+  })
+  @IsOptional()
+  @Matches(instantPattern, { message: 'an instant with its offset is needed, such as 2026-12-01T17:00:00+07:00' })
+  due?: string;
 }

@@ -1,5 +1,6 @@
 import { codesOf, findMessage, findMisfit } from '@lienthong/agencies';
 import type { Dossier, ProblemIssue, Task } from '@lienthong/dossier';
+import type { Secret } from '@lienthong/ledger';
 import { getIntent } from '@lienthong/plan';
 import type { Order } from '../commands/door';
 import { invalid } from '../http/checked-body';
@@ -12,23 +13,26 @@ export interface OnTask {
   expectedVersion?: number;
 }
 
-/** A result entered by hand goes into the vault, in the shape the agency itself would have sent. */
+/** A result entered by hand goes into the vault, in the shape the agency itself would have sent; so do an officer's words. */
 export function resolveOrder(
   body: Resolution,
   onTask: OnTask,
   { dossier, task }: { dossier: Dossier; task: Task },
 ): Omit<Order, 'dossierId'> {
-  const { resolution, answer, result, reason, ground } = body;
+  const { resolution, answer, result, reason, ground, note } = body;
   const said = { ...onTask, reason, ground };
   if (resolution !== 'enter-result') {
     if (answer || result) throw invalid([onlyWithEntering]);
-    return { command: { type: 'resolve', resolution, ...said } };
+    return { command: { type: 'resolve', resolution, ...said }, secret: toSecretNote(note) };
   }
-  const issue = findResultIssue(dossier, task, body);
+  const issue = note === undefined ? findResultIssue(dossier, task, body) : notWithEntering;
   if (issue) throw invalid([issue]);
   const secret = result && { section: 'result', legal: result };
   return { command: { type: 'resolve', resolution, answer: answer!, codes: codesOf(result), ...said }, secret };
 }
+
+export const toSecretNote = (note: string | undefined): Secret | undefined =>
+  note === undefined ? undefined : { section: 'note', legal: { text: note } };
 
 function findResultIssue(
   { plan }: Dossier,
@@ -54,6 +58,11 @@ const toIssue = (misfit: string): ProblemIssue => {
   };
 };
 
+const notWithEntering: ProblemIssue = {
+  pointer: '/note',
+  vi: 'Khi nhập kết quả thì không kèm ghi chú; người xác nhận có thể ghi chú.',
+  en: 'What is entered is the result alone; who confirms it may add a note.',
+};
 const onlyWithEntering: ProblemIssue = {
   pointer: '/resolution',
   vi: 'Kết quả chỉ đi với enter-result.',

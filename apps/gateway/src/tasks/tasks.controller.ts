@@ -2,7 +2,9 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Route } from '../access/route';
 import { Called, type Call } from '../commands/call';
-import { Decision, Resolution } from './bodies';
+import { Apology, Decision, Resolution } from './bodies';
+import { UndoPreviewView } from '../undo/undo-preview-view';
+import { UndoPreviews } from '../undo/undo-previews';
 import { Tasks } from './tasks.service';
 import { TaskDetail } from './views/task-detail';
 import { TaskFacts } from './views/task-facts';
@@ -13,7 +15,10 @@ const version = (task: TaskView): number => task.version;
 @ApiTags('tasks')
 @Controller('tasks')
 export class TasksController {
-  constructor(private readonly tasks: Tasks) {}
+  constructor(
+    private readonly tasks: Tasks,
+    private readonly previews: UndoPreviews,
+  ) {}
 
   @Get()
   @Route({ permission: 'task.list', summary: 'Open tasks of my unit, oldest first', answers: TaskPage, paged: true })
@@ -31,6 +36,17 @@ export class TasksController {
   @Route({ permission: 'task.read-facts', summary: 'The declaration behind an open task', answers: TaskFacts })
   facts(@Called() call: Call): Promise<TaskFacts> {
     return this.tasks.facts(call);
+  }
+
+  @Get(':taskId/undo-preview')
+  @Route({
+    permission: 'task.read',
+    summary: 'What a refusal would undo, in what order, and what would stand (I.2)',
+    answers: UndoPreviewView,
+    choices: { decision: ['refuse'] },
+  })
+  undoPreview(@Called() call: Call): Promise<UndoPreviewView> {
+    return this.previews.ofRefusal(call);
   }
 
   @Post(':taskId/claim')
@@ -71,5 +87,19 @@ export class TasksController {
   })
   resolve(@Called() call: Call<Resolution>): Promise<TaskView> {
     return this.tasks.resolve(call);
+  }
+
+  @Post(':taskId/apology')
+  @Route({
+    permission: 'task.apologise',
+    summary: 'Apologise to the citizen and give a new date, once per step (RB-15)',
+    answers: TaskView,
+    body: Apology,
+    keyed: true,
+    matched: true,
+    version,
+  })
+  apologise(@Called() call: Call<Apology>): Promise<TaskView> {
+    return this.tasks.apologise(call);
   }
 }

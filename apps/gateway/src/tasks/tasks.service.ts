@@ -1,18 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Permission } from '@lienthong/access';
 import { Problem, isOpen } from '@lienthong/dossier';
-import { joinFacts, Ledger, Lists, Papers, type TaskRow } from '@lienthong/ledger';
+import { Ledger, Lists, openFacts, Papers, type TaskRow } from '@lienthong/ledger';
 import type { Log } from '@lienthong/runtime';
 import { getVisibleTask } from '../access/visible';
 import type { Call } from '../commands/call';
 import { Door, type Order } from '../commands/door';
 import { oneMore, paged } from '../commands/page';
+import { findLinked } from '../dossiers/linked-dossiers';
 import { listPapers } from '../papers/attached-papers';
-import { LOG } from '../tokens';
-import type { Decision, Resolution } from './bodies';
-import { resolveOrder, type OnTask } from './resolve-order';
+import type { Config } from '../config';
+import { CONFIG, LOG, NOW } from '../tokens';
+import { toNewDue } from './apology';
+import type { Apology, Decision, Resolution } from './bodies';
+import { resolveOrder, toSecretNote, type OnTask } from './resolve-order';
 import { toHeard, type TaskDetail } from './views/task-detail';
-import type { TaskFacts } from './views/task-facts';
+import { warningsOf, type TaskFacts } from './views/task-facts';
 import { toListedTask, toTaskView, type TaskPage, type TaskView } from './views/task-view';
 
 /** What officers do with the tasks of their unit. */
@@ -23,6 +26,8 @@ export class Tasks {
     private readonly lists: Lists,
     private readonly papers: Papers,
     private readonly door: Door,
+    @Inject(NOW) private readonly now: () => number,
+    @Inject(CONFIG) private readonly config: Config,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -46,10 +51,18 @@ export class Tasks {
     const { dossierId, dossier, task, name } = await this.find(actor, 'task.read-facts', params.taskId!);
     if (!isOpen(task)) throw new Problem('already-decided');
     this.log.info({ traceId, dossierId, task: name, actor: actor.id }, 'facts read');
-    const [facts, proposed] = await Promise.all(
-      [dossier.factsDigest, task.proposal?.digest].map((digest) => digest && this.ledger.open(dossierId, digest)),
-    );
-    return { facts: facts && joinFacts(facts), ...(proposed && { proposedResult: proposed.legal }) };
+    const [facts, linked, proposed] = await Promise.all([
+      openFacts(this.ledger, { dossierId, dossier }),
+      findLinked(this.ledger, dossier),
+      task.proposal?.digest ? this.ledger.open(dossierId, task.proposal.digest) : undefined,
+    ]);
+    const warnings = facts ? warningsOf(dossier, { facts, linked, settings: this.config.settings }) : [];
+    return {
+      facts,
+      ...(warnings.length > 0 && { warnings }),
+      ...(linked && { linkedFacts: linked.facts }),
+      ...(proposed && { proposedResult: proposed.legal }),
+    };
   }
 
   claim(call: Call): Promise<TaskView> {
@@ -62,10 +75,17 @@ export class Tasks {
 
   decide(call: Call<Decision>): Promise<TaskView> {
     const { note, ...said } = call.body;
-    const secret = note === undefined ? undefined : { section: 'note', legal: { text: note } };
     return this.carryOut(call, 'task.decide', (onTask) => ({
       command: { type: 'decide', ...said, ...onTask },
-      secret,
+      secret: toSecretNote(note),
+    }));
+  }
+
+  apologise(call: Call<Apology>): Promise<TaskView> {
+    const { reason } = call.body;
+    const due = toNewDue(call.body, this.now());
+    return this.carryOut(call, 'task.apologise', (onTask) => ({
+      command: { type: 'apologise', ...onTask, reason, due },
     }));
   }
 

@@ -1,9 +1,12 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { personOf, type Actor } from '@lienthong/access';
-import type { Dossier, Task } from '@lienthong/dossier';
+import type { Dossier, Task, TaskKind } from '@lienthong/dossier';
 import type { TaskRow } from '@lienthong/ledger';
 import { getStep } from '@lienthong/plan';
 import { toInstant } from '../../dossiers/views/dossier-view';
+import { SentenceView } from '../../dossiers/views/sentence-view';
+import { StandingView, toStanding } from './standing-view';
+import { taskKinds } from './task-kinds';
 
 export class ListedTaskView {
   @ApiProperty({ description: '`<dossierId>:<name>`' })
@@ -12,8 +15,11 @@ export class ListedTaskView {
   @ApiProperty({ format: 'uuid' })
   dossierId!: string;
 
-  @ApiProperty({ enum: ['review', 'manual-check', 'unreachable', 'unknown', 'unreadable', 'undo-failed', 'incident'] })
+  @ApiProperty({ enum: Object.keys(taskKinds) })
   kind!: string;
+
+  @ApiProperty({ type: SentenceView, description: 'The kind, for people' })
+  kindTitle!: SentenceView;
 
   @ApiProperty()
   step!: string;
@@ -56,7 +62,7 @@ export class ProposalView {
   ground?: string;
 }
 
-export class TaskView extends ListedTaskView {
+export class TaskView extends IntersectionType(ListedTaskView, StandingView) {
   @ApiProperty()
   receipt!: string;
 
@@ -97,6 +103,7 @@ export const toListedTask =
       taskId: `${dossierId}:${taskId}`,
       dossierId,
       kind,
+      kindTitle: taskKinds[kind as TaskKind],
       step,
       unit,
       status,
@@ -131,6 +138,7 @@ export function toTaskView(
     title: getStep(dossier.plan, step).title,
     submittedAt: toInstant(dossier.submittedAt),
     ...(request && { intent: request.intent }),
+    ...toStanding(dossier, step),
     ...(task.proposal && { proposal: toProposal(actor, task.proposal) }),
   };
 }
