@@ -7,6 +7,9 @@ import { adoptCalendar } from './calendar';
 import { keepDatabaseOpen } from './database';
 import { doctor } from './doctor';
 import { dueCommand } from './due';
+import { benefitCommand } from './law/benefit';
+import { checkCommand } from './law/check';
+import { planCommand } from './law/plan';
 import { placeCommand } from './place';
 import { rebuild } from './rebuild';
 import { openState } from './state';
@@ -69,7 +72,10 @@ const program = new Command('lienthong')
   )
   .addCommand(placeCommand())
   .addCommand(audit)
-  .addCommand(dueCommand());
+  .addCommand(dueCommand())
+  .addCommand(benefitCommand())
+  .addCommand(checkCommand())
+  .addCommand(planCommand());
 
 program.parseAsync().then(
   () => process.exit(),

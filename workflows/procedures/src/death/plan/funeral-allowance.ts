@@ -22,7 +22,7 @@ export const funeralAllowance = (planned: PlannedDeath): PlanStep => ({
   ],
   routes: routesOf(planned),
   resultName: 'Quyết định giải quyết mai táng phí',
-  source: 'NĐ 63/2024/NĐ-CP Điều 10, 11, 14; domain C.6 RC-01',
+  source: 'NĐ 63/2024/NĐ-CP Điều 10, 11, 14',
 });
 
 export const check = (name: string, agency: string): Intent => ({ name, agency, kind: 'technical', opensRoutes: true });
