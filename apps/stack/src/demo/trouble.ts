@@ -23,16 +23,23 @@ export function troubleMaker(
   };
 }
 
-/** Resolves when the first request of a dossier has reached its agency; false when none came in time. */
+/** What goes out at submission beside the case itself: messages, and what gates ask for. */
+const besides = new Set(['notify', 'status', 'result', 'consent', 'collect']);
+
+interface Entry {
+  kind: string;
+  intent: string;
+}
+
+/** Resolves when the first request of a dossier's steps has reached its agency; false when none came in time. */
 export async function firstRequestArrived(client: Client, dossierId: string, withinMs: number): Promise<boolean> {
   const until = Date.now() + withinMs;
   while (Date.now() < until) {
-    const { body } = await client.mock<{ kind: string }[] | { entries: { kind: string }[] }>(
-      'GET',
-      `/journal?dossier=${dossierId}`,
-    );
-    if ((Array.isArray(body) ? body : body.entries).some(({ kind }) => kind === 'received')) return true;
+    const { body } = await client.mock<Entry[] | { entries: Entry[] }>('GET', `/journal?dossier=${dossierId}`);
+    if ((Array.isArray(body) ? body : body.entries).some(isSent)) return true;
     await sleep(10);
   }
   return false;
 }
+
+const isSent = ({ kind, intent }: Entry): boolean => kind === 'received' && !besides.has(intent);
