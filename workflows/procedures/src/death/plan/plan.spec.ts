@@ -24,7 +24,7 @@ describe('the plan of a death', () => {
     expect(rootOf(planOf('plain')).id).toBe('death-registration');
   });
 
-  test('asks the facility and the population database before the book is written, and marks the person dead after', () => {
+  test('asks facility and population before the book is written, and marks the person dead after (RH-08, F-19)', () => {
     expect(rootOf(planOf('plain')).intents).toEqual([
       { name: 'check-notice', agency: 'health-facility', kind: 'technical', onRefused: 'manual-check' },
       { name: 'verify', agency: 'population', kind: 'technical', onRefused: 'manual-check' },
