@@ -31,8 +31,6 @@ import { PapersController } from './papers/papers.controller';
 import { ProceduresController } from './procedures/procedures.controller';
 import { ResultsController } from './results/results.controller';
 import { Results } from './results/results.service';
-import { ResultsController } from './results/results.controller';
-import { Results } from './results/results.service';
 import { TasksController } from './tasks/tasks.controller';
 import { Tasks } from './tasks/tasks.service';
 import { CONFIG, LOG, NOW } from './tokens';
@@ -48,7 +46,6 @@ const services = [
   LinkedDossiers,
   Logins,
   PublishedApi,
-  Results,
   Results,
   Submit,
   SupplementDossier,
@@ -70,7 +67,6 @@ const everywhere: Provider[] = [
     DossiersController,
     LinkedDossiersController,
     PapersController,
-    ResultsController,
     ResultsController,
     TasksController,
     CallbacksController,

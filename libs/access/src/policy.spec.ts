@@ -35,7 +35,6 @@ const expected: Record<Permission, Partial<Record<Role, (subject: SubjectName) =
   'dossier.consent': { citizen },
   'dossier.correct': { officer },
   'result.read': { citizen },
-  'result.read': { citizen },
   'paper.upload': { citizen },
   'paper.read': { citizen, officer },
   'task.list': { officer },

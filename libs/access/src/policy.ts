@@ -16,7 +16,6 @@ export const policy = {
   'dossier.consent': { citizen: 'own' },
   'dossier.correct': { officer: 'unit' },
   'result.read': { citizen: 'own' },
-  'result.read': { citizen: 'own' },
   'paper.upload': { citizen: 'own' },
   'paper.read': { citizen: 'own', officer: 'unit' },
   'task.list': { officer: 'unit' },
