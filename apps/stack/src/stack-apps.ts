@@ -34,11 +34,13 @@ export function mockAgencies({ options, ports, secrets }: Parts): App {
       MOCK_SEED: seed,
       MOCK_FAULTS: faults.join(','),
       MOCK_LOG_LEVEL: 'info',
-      ...(options.via === 'province' && { MOCK_PROVINCE: Object.values(provinceCredentials(secrets)).join(':') }),
+      ...(options.via === 'province' && { MOCK_PROVINCE: logInOf(provinceCredentials(secrets)) }),
       ...(holdFirstReplyMs && { MOCK_HOLD_FIRST_REPLY_MS: String(holdFirstReplyMs) }),
     },
   };
 }
+
+const logInOf = ({ user, password }: ReturnType<typeof provinceCredentials>): string => `${user}:${password}`;
 
 const surroundings = ({ options, ports, secrets }: Parts, postgres: PostgresAccess): Record<string, string> => ({
   LIENTHONG_DATABASE_URL: postgres.appUrl,
