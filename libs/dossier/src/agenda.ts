@@ -81,19 +81,21 @@ function nextAtGates(dossier: Dossier, id: StepId): RequestName | undefined {
   return asked.find((name) => isSendable(dossier.requests[requestId(name)]));
 }
 
-/** One after the other; what was put off does not hold up the rest, but what needs its answer waits for it. */
+/** One after the other; what was put off comes after all that does not need its answer. */
 function nextOnTheWay(dossier: Dossier, id: StepId): RequestName | undefined {
-  for (const intent of remainingIntents(dossier, id)) {
-    if (isHeldBack(dossier, id, intent)) continue;
-    const putOff = requestsOf(dossier, id).find(
-      (request) => request.intent === intent.name && request.deferred && !isFinal(request.status),
-    );
-    const name = { step: id, intent: intent.name, round: putOff?.round ?? dossier.steps[id]!.round };
-    if (isSendable(dossier.requests[requestId(name)])) return name;
-    if (!putOff) return undefined;
-  }
-  return undefined;
+  const remaining = remainingIntents(dossier, id).filter((intent) => !isHeldBack(dossier, id, intent));
+  const putOff = remaining.flatMap(({ name }) => openPutOff(dossier, id, name) ?? []);
+  const [next] = remaining.filter(({ name }) => putOff.every(({ intent }) => intent !== name));
+  const name = next && { step: id, intent: next.name, round: dossier.steps[id]!.round };
+  if (name && isSendable(dossier.requests[requestId(name)])) return name;
+  const late = putOff.find(isSendable);
+  return late && { step: id, intent: late.intent, round: late.round };
 }
+
+const openPutOff = (dossier: Dossier, step: StepId, intent: string): Request | undefined =>
+  requestsOf(dossier, step).find(
+    (request) => request.intent === intent && request.deferred && !isFinal(request.status),
+  );
 
 /** Its agency still owes a word that we may go and get. */
 export const isSendable = (request: Request | undefined): boolean =>

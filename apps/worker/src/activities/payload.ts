@@ -47,10 +47,13 @@ async function linkedOf(ledger: Ledger, dossierId: string): Promise<LinkedDossie
   };
 }
 
-/** Results by the step that they settle; several intents of one step add up. */
+/** Results by the step that they settle; several intents of one step add up, the later one over the earlier. */
 export async function resultsOf(ledger: Ledger, dossierId: string, dossier: Dossier): Promise<Record<string, object>> {
   const results: Record<string, object> = {};
-  for (const { step, intent, status, undo, digest } of Object.values(dossier.requests)) {
+  const answered = Object.values(dossier.requests).sort(
+    (a, b) => (a.answeredAt ?? 0) - (b.answeredAt ?? 0) || a.order - b.order,
+  );
+  for (const { step, intent, status, undo, digest } of answered) {
     if (status !== 'accepted' || undo === 'undone' || !digest) continue;
     const opened = await ledger.open(dossierId, digest);
     const settled = getIntent(dossier.plan, step, intent).settles ?? step;

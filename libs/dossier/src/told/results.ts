@@ -1,18 +1,22 @@
 import { getIntent, type StepId } from '@lienthong/plan';
-import type { Dossier, Request } from '../dossier';
+import { requestsOf, type Dossier, type Request } from '../dossier';
+import { intentsOf } from '../intents';
 import { requestId, type RequestName } from '../request-key';
 
 /** A certificate, card or decision; not a reservation, a payment or an answer to a question. */
-export const isResult = ({ plan }: Dossier, { step, intent }: RequestName): boolean => {
-  const { kind, settles, completes } = getIntent(plan, step, intent);
-  return kind === 'legal-act' && (completes === true || !settles);
+export const isResult = (dossier: Dossier, { step, intent }: RequestName): boolean => {
+  const { kind, completes, agency } = getIntent(dossier.plan, step, intent);
+  const own = intentsOf(dossier, step).find((act) => act.completes)?.agency;
+  return kind === 'legal-act' && (completes === true || agency === own);
 };
 
 /** 1 for the act itself, then one more for each later act of the same step. */
 export const versionOf = (dossier: Dossier, name: RequestName): number => {
-  const results = Object.values(dossier.requests).filter((request) => isVersion(dossier, request, name.step));
+  const results = Object.values(dossier.requests)
+    .filter((request) => isVersion(dossier, request, name.step))
+    .sort((a, b) => a.answeredAt! - b.answeredAt! || a.order - b.order);
   return results.findIndex((request) => requestId(request) === requestId(name)) + 1;
 };
 
-const isVersion = (dossier: Dossier, request: Request, step: StepId): boolean =>
-  request.step === step && request.status === 'accepted' && request.undo !== 'undone' && isResult(dossier, request);
+const isVersion = (dossier: Dossier, request: Request): boolean =>
+  request.status === 'accepted' && request.undo !== 'undone' && isResult(dossier, request);
