@@ -41,6 +41,12 @@ describe('civil-status data (C.2, C.5)', () => {
     });
   });
 
+  it('knows each kind of death notice by its number (C.5), and leaves a new one as it is', () => {
+    const kinds = ['health-facility', 'commune', 'execution-council', 'court', 'police', 'other-evidence', 'new-kind'];
+    const written = kinds.map((kind) => toTheirs(fieldsOf('register-death'), { notice: { kind } }).data['gbtLoai']);
+    expect(written).toEqual(['1', '2', '3', '4', '5', '6', 'new-kind']);
+  });
+
   it('names a field that would be lost, never its value', () => {
     const { unknown } = toTheirs(fieldsOf('register'), { ...samples.register, secret: { name: 'Nguyễn Bí Mật' } });
     expect(unknown).toEqual(['secret.name']);

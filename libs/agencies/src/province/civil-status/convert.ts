@@ -11,7 +11,7 @@ const noticeKinds = {
   'execution-council': '3',
   court: '4',
   police: '5',
-  other: '6',
+  'other-evidence': '6',
 };
 
 interface Writing {
