@@ -25,7 +25,7 @@ export const funeralAllowance = (planned: PlannedDeath): PlanStep => ({
   source: 'NĐ 63/2024/NĐ-CP Điều 10, 11, 14',
 });
 
-export const check = (name: string, agency: string): Intent => ({ name, agency, kind: 'technical', opensRoutes: true });
+export const check = (name: string, agency: string): Intent => ({ name, agency, kind: 'query', opensRoutes: true });
 
 const routesOf = (planned: PlannedDeath): Route[] => {
   const { facts, today, settings } = planned;

@@ -26,8 +26,8 @@ describe('the plan of a death', () => {
 
   test('asks facility and population before the book is written, and marks the person dead after (RH-08, F-19)', () => {
     expect(rootOf(planOf('plain')).intents).toEqual([
-      { name: 'check-notice', agency: 'health-facility', kind: 'technical', onRefused: 'manual-check' },
-      { name: 'verify', agency: 'population', kind: 'technical', onRefused: 'manual-check' },
+      { name: 'check-notice', agency: 'health-facility', kind: 'query', onRefused: 'manual-check' },
+      { name: 'verify', agency: 'population', kind: 'query', onRefused: 'manual-check' },
       { name: 'register-death', agency: 'civil-registry', kind: 'legal-act', completes: true },
       { name: 'mark-dead', agency: 'population', kind: 'legal-act' },
     ]);

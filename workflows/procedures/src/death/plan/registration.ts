@@ -37,7 +37,7 @@ const registrationIntents = ({ notice, deceased }: DeathFacts): Intent[] => [
 const question = (name: string, agency: string): Intent => ({
   name,
   agency,
-  kind: 'technical',
+  kind: 'query',
   onRefused: 'manual-check',
 });
 
