@@ -1,6 +1,9 @@
 /** The linked public services on offer. A new one is one more folder and one more name in this list. */
 import { birth } from './birth';
+import { birthAnnulment } from './birth-annulment';
+import { birthCorrection } from './birth-correction';
 import { death } from './death';
+import { deathAnnulment } from './death-annulment';
 import { registryOf } from './registry';
 
 export { documentStyle, mockSignatures, renderResult, type ResultDocument, type Signature } from './documents';
@@ -26,4 +29,10 @@ export {
 } from './notices';
 export { outcomes, tellStep } from './wording';
 
-export const { procedures, findProcedure, getProcedure, offer } = registryOf(birth, death);
+export const { procedures, findProcedure, getProcedure, offer } = registryOf(
+  birth,
+  death,
+  birthCorrection,
+  birthAnnulment,
+  deathAnnulment,
+);

@@ -5,7 +5,7 @@ const stepName = { vi: 'đăng ký thường trú', en: 'Permanent residence' };
 const due = dueText(Date.parse('2026-11-25T10:00:00Z'));
 
 describe('notices (B.9)', () => {
-  test('are the whole catalogue', () => {
+  test('are the whole catalogue, and the offer of another payer (RC-02)', () => {
     expect(noticeKinds).toEqual([
       'SUBMITTED',
       'RECEIVED_APPOINTMENT',
@@ -20,6 +20,7 @@ describe('notices (B.9)', () => {
       'STEP_REFUSED',
       'VERIFICATION_STARTED',
       'APOLOGY',
+      'ROUTE_OFFERED',
       'RESIDENCE_DUTY_REMINDER',
       'PAYMENT_ANNOUNCED',
       'CORRECTION_ISSUED',
@@ -53,6 +54,7 @@ describe('notices (B.9)', () => {
       'STEP_RESULT',
       'STEP_REFUSED',
       'APOLOGY',
+      'ROUTE_OFFERED',
     ]);
     expect(noticeKinds.every((kind) => channelsOf(kind).slice(0, 2).join() === 'portal,vneid')).toBe(true);
   });

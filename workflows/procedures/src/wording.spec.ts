@@ -10,6 +10,7 @@ test.each(procedures.map((procedure) => [procedure.id, procedure] as const))(
   (_id, procedure) => {
     const plan = procedure.plan({
       facts: procedure.samples.plain!.facts(at),
+      linked: procedure.samples.plain!.linked?.(at),
       at,
       durations: { patienceMs: 1, pollMs: 1, pollMaxMs: 1 },
       agencies: {},

@@ -1,5 +1,5 @@
 import type { Phrase } from '@lienthong/form';
-import type { StepState } from '@lienthong/plan';
+import type { StepId, StepState } from '@lienthong/plan';
 
 /** What citizens read about a step or a dossier: whole sentences, no codes. The same for every procedure. */
 
@@ -44,6 +44,15 @@ export const tellStep = (step: Phrase, state: StepState): Phrase => ({
   vi: `Việc ${step.vi} ${states[state].vi}`,
   en: `${step.en} ${states[state].en}`,
 });
+
+/** "Việc đăng ký khai sinh đang được cán bộ xem xét." */
+export const tellerOf =
+  (procedure: string, names: Record<StepId, Phrase>) =>
+  (step: StepId, state: StepState): Phrase => {
+    const name = Object.hasOwn(names, step) ? names[step] : undefined;
+    if (!name) throw new Error(`${procedure} has no step ${step}`);
+    return tellStep(name, state);
+  };
 
 /** How a dossier ended (domain E.4, D2). */
 export const outcomes = {

@@ -1,7 +1,7 @@
 import type { Phrase } from '@lienthong/form';
-import type { StepId, StepState } from '@lienthong/plan';
+import type { StepId } from '@lienthong/plan';
 
-import { tellStep } from '../wording';
+import { tellerOf } from '../wording';
 
 /** Steps as they stand inside a sentence, lower case in Vietnamese. */
 export const stepNames: Record<StepId, Phrase> = {
@@ -12,9 +12,4 @@ export const stepNames: Record<StepId, Phrase> = {
   'identity-card': { vi: 'cấp thẻ căn cước', en: 'The identity card' },
 };
 
-/** "Việc đăng ký khai sinh đang được cán bộ xem xét." */
-export const tellBirthStep = (step: StepId, state: StepState): Phrase => {
-  const name = Object.hasOwn(stepNames, step) ? stepNames[step] : undefined;
-  if (!name) throw new Error(`birth has no step ${step}`);
-  return tellStep(name, state);
-};
+export const tellBirthStep = tellerOf('birth', stepNames);

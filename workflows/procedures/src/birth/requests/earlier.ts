@@ -14,6 +14,7 @@ export interface BirthResults {
     version?: number;
   };
   'health-insurance-card'?: { cardNumber: string };
+  'identity-card'?: { cardNumber: string };
 }
 
 export const factsOf = ({ facts }: RequestContext) => facts as BirthFacts;

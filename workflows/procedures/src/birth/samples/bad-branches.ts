@@ -3,7 +3,7 @@ import { addDays } from '@lienthong/form';
 import { bad, badSamples } from './bad';
 import { goodSamples } from './good';
 import { edit } from '../../samples/edit';
-import { motherIdentity, signedConsent, strangerIdentity } from './people';
+import { motherIdentity, strangerIdentity } from './people';
 
 const variantOf = (name: string, edits: Record<string, unknown>) => (at: Date) =>
   edit(goodSamples[name]!.facts(at), edits);

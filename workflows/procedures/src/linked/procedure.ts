@@ -1,0 +1,85 @@
+import type { Form, Phrase } from '@lienthong/form';
+import type {
+  Intent,
+  Link,
+  LinkedDossier,
+  ProcedureId,
+  RuleIssue,
+  Sample,
+  SettingDefinition,
+  StepId,
+} from '@lienthong/plan';
+import type { TObject } from '@sinclair/typebox';
+
+import { type OfferedProcedure } from '../registry';
+import { type RequestBuilder, requestsOf } from '../requests';
+import type { SettingsReader } from '../settings';
+import { tellerOf } from '../wording';
+import { checkLinked } from './check';
+import { planLinked } from './plan';
+
+/** An act of another dossier is corrected or annulled, and everybody who used it is told (RI-03, RI-05): as data. */
+export interface LinkedProcedure {
+  id: ProcedureId;
+  code: string;
+  title: string;
+  /** Whose act: always the root of that procedure. */
+  of: { procedure: ProcedureId; step: StepId };
+  kind: Link['kind'];
+  /** Prefix of its settings. */
+  key: string;
+  form: Form<TObject, LinkedContext>;
+  /** Beyond what every such procedure asks of the other dossier. */
+  mayBegin?(linked: LinkedDossier, settings: SettingsReader): RuleIssue | undefined;
+  warnings?: OfferedProcedure['warnings'];
+  root: Act;
+  consumers: readonly Consumer[];
+  requests: Record<string, RequestBuilder>;
+  samples: Record<string, Sample>;
+  settings: Record<string, SettingDefinition>;
+}
+
+/** A step, and how it stands inside a sentence. */
+export interface Act {
+  id: StepId;
+  title: string;
+  name: Phrase;
+  intent: Intent;
+  resultName: string;
+  source: string;
+}
+
+/** Who got the act's data: told when the other dossier's step `of` has its result. */
+export interface Consumer extends Act {
+  of: StepId;
+  /** Beyond that: whether there is something to do. */
+  isTold?(linked: LinkedDossier): boolean;
+}
+
+export interface LinkedContext {
+  /** Day of submission in Việt Nam. */
+  today: string;
+  settings: SettingsReader;
+  linked: LinkedDossier;
+}
+
+export const linkedProcedure = (definition: LinkedProcedure): OfferedProcedure => {
+  const { id, code, title, form, root, consumers, samples, settings, warnings } = definition;
+  const stepNames = Object.fromEntries([root, ...consumers].map((act) => [act.id, act.name]));
+  return {
+    id,
+    code,
+    title,
+    check: checkLinked(definition),
+    ...(warnings && { warnings }),
+    fit: (facts) => facts,
+    plan: planLinked(definition),
+    toRequest: requestsOf(id, definition.requests),
+    contactPointers: [],
+    schema: form.schema,
+    samples,
+    settings,
+    tellStep: tellerOf(id, stepNames),
+    stepNames,
+  };
+};
