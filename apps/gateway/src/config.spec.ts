@@ -18,6 +18,7 @@ describe('the configuration', () => {
       audience: 'lienthong',
       durations: { patienceMs: 86_400_000, pollMs: 60_000, pollMaxMs: 900_000 },
     });
+    expect(config).toMatchObject({ settings: {} });
     expect(config.submissionAt).toBeUndefined();
     expect(Object.isFrozen(config)).toBe(true);
   });
@@ -41,6 +42,7 @@ describe('the configuration', () => {
       LIENTHONG_PSEUDONYM_KEY: Buffer.alloc(31).toString('base64'),
       LIENTHONG_AGENCIES: '{ hunter2',
       LIENTHONG_SUBMISSION_AT: 'tomorrow',
+      LIENTHONG_LAW_SETTINGS: '{"hunter2.dueWD": 1',
       LIENTHONG_PATIENCE_SECONDS: '0',
       LIENTHONG_LOG_LEVEL: 'loud',
     });
@@ -52,6 +54,7 @@ describe('the configuration', () => {
       'LIENTHONG_PSEUDONYM_KEY',
       'LIENTHONG_AGENCIES',
       'LIENTHONG_PATIENCE_SECONDS',
+      'LIENTHONG_LAW_SETTINGS',
       'LIENTHONG_SUBMISSION_AT',
       'LIENTHONG_LOG_LEVEL',
     ]);

@@ -7,10 +7,12 @@ const endings = { corrects: 'correction', annuls: 'annulment' } as const satisfi
 export const findLinkedProcedure = (procedure: string, kind: Link['kind']): OfferedProcedure | undefined =>
   findProcedure(`${procedure}-${endings[kind]}`);
 
-const forOfficers = new Set(procedures.flatMap(({ id }) => Object.values(endings).map((ending) => `${id}-${ending}`)));
+/** Begun by the office whose act it concerns, never by a citizen. */
+const isForOfficers = (id: string): boolean =>
+  procedures.some((other) => Object.values(endings).some((ending) => id === `${other.id}-${ending}`));
 
-/** What citizens may submit themselves; corrections and annulments are begun by the office whose act they concern. */
+/** What citizens may submit themselves. */
 export const findOffered = (id: string): OfferedProcedure | undefined =>
-  forOfficers.has(id) ? undefined : findProcedure(id);
+  isForOfficers(id) ? undefined : findProcedure(id);
 
-export const offered = procedures.filter(({ id }) => !forOfficers.has(id));
+export const listOffered = (): OfferedProcedure[] => procedures.filter(({ id }) => !isForOfficers(id));

@@ -1,6 +1,6 @@
 import type { Dossier, DossierEvent } from '@lienthong/dossier';
-import { isTerminal } from '@lienthong/plan';
 import { eventOf, type Ledger } from '@lienthong/ledger';
+import { isVerified } from './views/time-view';
 
 /** Why a step was refused, sent back or verified: codes from the ledger, the officer's words from the vault. */
 export interface Said {
@@ -21,9 +21,9 @@ export async function findSaid(ledger: Ledger, dossierId: string, dossier: Dossi
   return Object.fromEntries(await Promise.all(said));
 }
 
-function isConcerned({ steps }: Dossier, step: string): boolean {
-  const { state, verifying } = steps[step]!;
-  return state === 'REFUSED' || state === 'AWAITING_SUPPLEMENT' || (verifying === true && !isTerminal(state));
+function isConcerned(dossier: Dossier, step: string): boolean {
+  const { state } = dossier.steps[step]!;
+  return state === 'REFUSED' || state === 'AWAITING_SUPPLEMENT' || isVerified(dossier, step);
 }
 
 function isWordOn({ steps, tasks }: Dossier, event: DossierEvent, step: string): boolean {

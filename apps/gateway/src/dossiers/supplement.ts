@@ -12,6 +12,7 @@ import { paperIdsIn, pointingAtPapers } from '../papers/declared-papers';
 import { CONFIG } from '../tokens';
 import type { Supplement } from './bodies';
 import { toIssue } from './check-declaration';
+import { chosenIn } from './chosen';
 import { findLinked } from './linked-dossiers';
 import { toDossierView, type DossierView } from './views/dossier-view';
 
@@ -43,19 +44,21 @@ type Corrected = Omit<CheckRequest, 'choose' | 'at'>;
 
 function issuesOf({ plan, submittedAt }: Dossier, corrected: Corrected): ProblemIssue[] {
   const procedure = getProcedure(plan.procedure);
-  const choose = plan.steps.filter(({ requested, after }) => requested && after.length > 0).map(({ id }) => id);
-  const request = { ...corrected, choose, at: new Date(submittedAt) };
+  const request = { ...corrected, choose: chosenIn(plan), at: new Date(submittedAt) };
   const issues = procedure.check(request);
   if (issues.length > 0) return issues.map(toIssue);
   const { durations, agencies } = plan;
   const planned = procedure.plan({ ...request, durations, agencies });
-  const unitOf = (id: string) => planned.steps.find((step) => step.id === id)?.unit;
-  return plan.steps.every(({ id, unit, requested }) => !requested || unitOf(id) === unit) ? [] : [elsewhere];
+  const isSame = plan.steps.every(({ id, unit, requested }) => {
+    const step = planned.steps.find((other) => other.id === id);
+    return step?.requested === requested && (!requested || step.unit === unit);
+  });
+  return isSame ? [] : [elsewhere];
 }
 
-/** A dossier finishes on the plan it began with, and that names its offices. */
+/** A dossier finishes on the plan it began with, and that names its offices and what they do. */
 const elsewhere: ProblemIssue = {
   pointer: '/facts',
-  vi: 'Nội dung bổ sung không được làm thay đổi cơ quan giải quyết. Vui lòng rút hồ sơ và nộp lại.',
-  en: 'A supplement cannot move the dossier to other offices. Please withdraw it and submit again.',
+  vi: 'Nội dung bổ sung không được làm thay đổi cơ quan giải quyết hoặc các việc phải làm. Vui lòng rút hồ sơ và nộp lại.',
+  en: 'A supplement cannot move the dossier to other offices or change what is to be done. Please withdraw it and submit again.',
 };

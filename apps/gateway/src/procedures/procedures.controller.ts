@@ -7,7 +7,7 @@ import { Called, type Call } from '../commands/call';
 import type { Config } from '../config';
 import { Declaration } from '../dossiers/bodies';
 import { toIssue } from '../dossiers/check-declaration';
-import { findOffered, offered } from '../dossiers/linked-procedures';
+import { findOffered, listOffered } from '../dossiers/linked-procedures';
 import { CONFIG, NOW } from '../tokens';
 import { CheckedDeclaration, SettingList, toSettings } from './law-views';
 import { ProcedureList, ProcedureView, toProcedureView } from './views';
@@ -23,7 +23,7 @@ export class ProceduresController {
   @Get()
   @Route({ permission: 'public', summary: 'Linked procedures on offer', answers: ProcedureList })
   list(): ProcedureList {
-    return { items: offered.map(toProcedureView) };
+    return { items: listOffered().map(toProcedureView) };
   }
 
   @Get(':id')

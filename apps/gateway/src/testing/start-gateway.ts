@@ -21,7 +21,7 @@ export async function startGateway(
   server: EmptyPostgres,
   { env = {}, parts = {} }: Options = {},
 ): Promise<StartedGateway> {
-  const surroundings = await prepareSurroundings(server, env);
+  const surroundings = await prepareSurroundings(server, env, parts.now);
   const lines: string[] = [];
   const log = createLog({ name: 'gateway', level: 'debug', destination: { write: (line) => lines.push(line) } });
   const app = await createGateway(readConfig(surroundings.env), { log, ...parts });

@@ -27,6 +27,7 @@ export interface EmptyPostgres {
 export async function prepareSurroundings(
   server: EmptyPostgres,
   changes: Record<string, string> = {},
+  now?: () => number,
 ): Promise<Surroundings> {
   const database = await linkTo(Number(new URL(server.url).port));
   const appUrl = await prepareDatabase(server.url, database.port);
@@ -44,7 +45,7 @@ export async function prepareSurroundings(
     database,
     ownerUrl: server.url,
     env,
-    ledger: new Ledger(new PostgresStorage(pool), { keyEncryptionKey }),
+    ledger: new Ledger(new PostgresStorage(pool), { keyEncryptionKey, ...(now && { now }) }),
     async stop() {
       await pool.end();
       await issuer.stop();

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { undoPolicy, type UndoPreview } from '@lienthong/dossier';
 import { getStep, stepStates, type EffectKind, type Plan, type StepState } from '@lienthong/plan';
+import { findProcedure } from '@lienthong/procedures';
 import { SentenceView } from '../dossiers/views/sentence-view';
-import { recoveredSentence, standsSentence, stopsSentence, undoneSentence } from './undo-sentences';
+import { recoveredSentence, standsSentence, stopsSentence, undoneSentence, type Sentence } from './undo-sentences';
 
 class ConcernedStep {
   @ApiProperty()
@@ -85,15 +86,20 @@ export class UndoPreviewView {
 }
 
 export function toUndoPreview(plan: Plan, preview: UndoPreview): UndoPreviewView {
+  const names = findProcedure(plan.procedure)?.stepNames ?? {};
   const named = <T extends { step: string }>(entry: T) => ({ ...entry, title: getStep(plan, entry.step).title });
+  const told = <T extends { step: string }>(sentenceOf: (entry: T) => Sentence, entry: T) => {
+    const { title } = getStep(plan, entry.step);
+    const { vi, en } = sentenceOf(entry);
+    const sentence = { vi: `“${title}”: ${vi}`, en: `${names[entry.step]?.en ?? title}: ${en}` };
+    return { ...entry, title, sentence };
+  };
   const { willBeUndone, stops, stands, recovered, refunds } = preview;
   return {
-    willBeUndone: willBeUndone
-      .map(named)
-      .map((one) => ({ ...one, sentence: undoneSentence(one), source: undoPolicy[one.kind].source })),
-    stops: stops.map(named).map((one) => ({ ...one, sentence: stopsSentence(one) })),
-    stands: stands.map(named).map((one) => ({ ...one, sentence: standsSentence(one) })),
-    recovered: recovered.map(named).map((one) => ({ ...one, sentence: recoveredSentence(one) })),
+    willBeUndone: willBeUndone.map((one) => ({ ...told(undoneSentence, one), source: undoPolicy[one.kind].source })),
+    stops: stops.map((one) => told(stopsSentence, one)),
+    stands: stands.map((one) => told(standsSentence, one)),
+    recovered: recovered.map((one) => told(recoveredSentence, one)),
     refunds: refunds.map(named),
     refundTotal: refunds.reduce((sum, { amount }) => sum + amount, 0),
   };

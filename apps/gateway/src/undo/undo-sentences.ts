@@ -1,20 +1,10 @@
 import type { EffectKind, StepState } from '@lienthong/plan';
 
 /** Continues the step's name: "“Đăng ký thường trú”: …". */
-interface Sentence {
+export interface Sentence {
   vi: string;
   en: string;
 }
-
-interface Named {
-  step: string;
-  title: string;
-}
-
-const about = ({ step, title }: Named, { vi, en }: Sentence): Sentence => ({
-  vi: `“${title}”: ${vi}`,
-  en: `${step}: ${en}`,
-});
 
 const undone: Record<EffectKind, Sentence> = {
   query: { vi: 'không có gì phải thu hồi.', en: 'there is nothing to take back.' },
@@ -29,8 +19,7 @@ const undone: Record<EffectKind, Sentence> = {
   },
 };
 
-export const undoneSentence = ({ kind, ...named }: Named & { kind: EffectKind }): Sentence =>
-  about(named, undone[kind]);
+export const undoneSentence = ({ kind }: { kind: EffectKind }): Sentence => undone[kind];
 
 const stops: Partial<Record<StepState, Sentence>> = {
   REFUSED: { vi: 'bị từ chối.', en: 'is refused.' },
@@ -43,8 +32,7 @@ const stops: Partial<Record<StepState, Sentence>> = {
 
 const ends: Sentence = { vi: 'dừng và không có kết quả.', en: 'ends without a result.' };
 
-export const stopsSentence = ({ state, ...named }: Named & { state: StepState }): Sentence =>
-  about(named, stops[state] ?? ends);
+export const stopsSentence = ({ state }: { state: StepState }): Sentence => stops[state] ?? ends;
 
 const stands = {
   'legal-act': {
@@ -57,11 +45,9 @@ const stands = {
   },
 } satisfies Record<string, Sentence>;
 
-export const standsSentence = ({ why, ...named }: Named & { why: keyof typeof stands }): Sentence =>
-  about(named, stands[why]);
+export const standsSentence = ({ why }: { why: keyof typeof stands }): Sentence => stands[why];
 
-export const recoveredSentence = (named: Named): Sentence =>
-  about(named, {
-    vi: 'tiền đã được lệnh chi; nếu không giữ lại được thì chỉ thu hồi bằng quyết định.',
-    en: 'the money was ordered already; what cannot be held back is recovered by a decision only.',
-  });
+export const recoveredSentence = (): Sentence => ({
+  vi: 'tiền đã được lệnh chi; nếu không giữ lại được thì chỉ thu hồi bằng quyết định.',
+  en: 'the money was ordered already; what cannot be held back is recovered by a decision only.',
+});

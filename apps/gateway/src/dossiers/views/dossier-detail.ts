@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { nationalStatus, routeOf, TOTAL, type Dossier } from '@lienthong/dossier';
-import { getStep, isTerminal, type StepId } from '@lienthong/plan';
+import { getStep, type StepId } from '@lienthong/plan';
 import { findProcedure } from '@lienthong/procedures';
 import type { Said } from '../said';
 import { BenefitView, toBenefit } from './benefit-view';
@@ -8,7 +8,7 @@ import { DossierView, StepView, toDossierView } from './dossier-view';
 import { LinkedToView, LinkView, toLinks } from './link-view';
 import { QuestionView, questionsOf, type QuestionDetails } from './question-view';
 import { SentenceView } from './sentence-view';
-import { DueView, toDueView, waitsOf, WaitView } from './time-view';
+import { DueView, isVerified, toDueView, waitsOf, WaitView } from './time-view';
 
 export class StepDetail extends IntersectionType(StepView, DueView) {
   @ApiPropertyOptional({ type: SentenceView, description: 'For people' })
@@ -16,6 +16,9 @@ export class StepDetail extends IntersectionType(StepView, DueView) {
 
   @ApiPropertyOptional({ description: 'What its result is called' })
   resultName?: string;
+
+  @ApiPropertyOptional({ example: 'no-permanent-residence', description: 'Why the law leaves it out, as a code' })
+  notRequestedBecause?: string;
 
   @ApiProperty({ type: [WaitView], description: 'What it waits for, and until when' })
   waitsFor!: WaitView[];
@@ -79,16 +82,17 @@ export function toDossierDetail(dossierId: string, dossier: Dossier, sources: De
 }
 
 function detailsOf(dossier: Dossier, step: StepId): Omit<StepDetail, keyof StepView> {
-  const { state, verifying } = dossier.steps[step]!;
-  const { resultName } = getStep(dossier.plan, step);
+  const { state } = dossier.steps[step]!;
+  const { resultName, notRequestedBecause } = getStep(dossier.plan, step);
   const sentence = findProcedure(dossier.plan.procedure)?.tellStep(step, state);
   const route = routeOf(dossier, step);
   return {
     ...toDueView(dossier.clocks[step]),
     ...(sentence && { sentence: { vi: sentence.vi, en: sentence.en } }),
     ...(resultName && { resultName }),
+    ...(notRequestedBecause && { notRequestedBecause }),
     waitsFor: waitsOf(dossier, step),
-    ...(verifying && !isTerminal(state) && { verifying }),
+    ...(isVerified(dossier, step) && { verifying: true }),
     ...(route && { benefit: toBenefit(route) }),
   };
 }

@@ -48,6 +48,12 @@ export class WaitView {
   deadline!: string;
 }
 
+/** From an officer's word until the decision (RB-14). */
+export function isVerified({ steps }: Dossier, step: StepId): boolean {
+  const { state, verifying, reviewed } = steps[step]!;
+  return verifying === true && !reviewed && !isTerminal(state);
+}
+
 export function waitsOf(dossier: Dossier, step: StepId): WaitView[] {
   const { state, deadlines = {} } = dossier.steps[step]!;
   if (isTerminal(state) || isLeaving(dossier, step)) return [];

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { routeOf, type Dossier } from '@lienthong/dossier';
-import { isTerminal, type StepId } from '@lienthong/plan';
+import type { StepId } from '@lienthong/plan';
 import { BenefitView, toBenefit } from '../../dossiers/views/benefit-view';
-import { DueView, toDueView, waitsOf, WaitView } from '../../dossiers/views/time-view';
+import { DueView, isVerified, toDueView, waitsOf, WaitView } from '../../dossiers/views/time-view';
 
 /** How a task's step stands in time and money. */
 export class StandingView extends DueView {
@@ -21,13 +21,12 @@ export class StandingView extends DueView {
 
 export function toStanding(dossier: Dossier, step: StepId): StandingView {
   const clock = dossier.clocks[step];
-  const { state, verifying } = dossier.steps[step]!;
   const route = routeOf(dossier, step);
   return {
     ...toDueView(clock),
     // A warning that was given is no longer ahead.
     ...(clock && !clock.stopped && clock.warnAt === undefined && { warned: true }),
-    ...(verifying && !isTerminal(state) && { verifying }),
+    ...(isVerified(dossier, step) && { verifying: true }),
     waitsFor: waitsOf(dossier, step),
     ...(route && { benefit: toBenefit(route) }),
   };

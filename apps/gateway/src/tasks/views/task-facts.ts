@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Dossier, ProblemIssue } from '@lienthong/dossier';
 import type { CheckRequest } from '@lienthong/plan';
 import { findProcedure } from '@lienthong/procedures';
+import { chosenIn } from '../../dossiers/chosen';
 import { toIssue } from '../../dossiers/check-declaration';
 import { ProblemIssueDocument } from '../../openapi/problem-document';
 
@@ -32,7 +33,6 @@ type Declared = Pick<CheckRequest, 'facts' | 'settings' | 'linked'>;
 
 /** As the citizen was warned on the day of submission (domain C.1–C.3). */
 export function warningsOf({ plan, submittedAt }: Dossier, declared: Declared): ProblemIssue[] {
-  const choose = plan.steps.filter(({ requested, after }) => requested && after.length > 0).map(({ id }) => id);
-  const request = { ...declared, choose, at: new Date(submittedAt) };
+  const request = { ...declared, choose: chosenIn(plan), at: new Date(submittedAt) };
   return (findProcedure(plan.procedure)?.warnings?.(request) ?? []).map(toIssue);
 }
