@@ -181,6 +181,12 @@ export const isOpen = (task: Task): boolean => task.status === 'open';
 export const openTasks = (dossier: Dossier): [string, Task][] =>
   Object.entries(dossier.tasks).filter(([, task]) => isOpen(task));
 
+/** A stored state keeps no order of its own: its text is canonical, and so sorted by name. */
+export const inOrderOfAnswers = ({ requests }: Pick<Dossier, 'requests'>): Request[] =>
+  Object.values(requests).sort(
+    (one, other) => (one.answeredAt ?? 0) - (other.answeredAt ?? 0) || one.order - other.order,
+  );
+
 export const requestsOf = (dossier: Dossier, step: StepId): Request[] =>
   Object.values(dossier.requests).filter((request) => request.step === step);
 

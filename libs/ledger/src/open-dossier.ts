@@ -1,4 +1,4 @@
-import type { Dossier } from '@lienthong/dossier';
+import { inOrderOfAnswers, type Dossier } from '@lienthong/dossier';
 import { getIntent, type LinkedDossier, type StepId } from '@lienthong/plan';
 import { joinFacts } from './halves';
 import type { FoundDossier, Ledger } from './ledger';
@@ -11,10 +11,10 @@ export async function openFacts(ledger: Ledger, { dossierId, dossier }: Located)
   return opened && joinFacts(opened);
 }
 
-/** Results in force by the step that they settle; several intents of one step add up. */
+/** Results in force by the step that they settle; several intents of one step add up, the later one over the earlier. */
 export async function openResults(ledger: Ledger, { dossierId, dossier }: Located): Promise<Record<StepId, object>> {
   const results: Record<StepId, object> = {};
-  for (const { step, intent, status, undo, digest } of Object.values(dossier.requests)) {
+  for (const { step, intent, status, undo, digest } of inOrderOfAnswers(dossier)) {
     if (status !== 'accepted' || undo === 'undone' || !digest) continue;
     const opened = await ledger.open(dossierId, digest);
     const settled = getIntent(dossier.plan, step, intent).settles ?? step;

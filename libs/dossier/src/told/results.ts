@@ -1,5 +1,5 @@
 import { getIntent, type StepId } from '@lienthong/plan';
-import { requestsOf, type Dossier, type Request } from '../dossier';
+import { inOrderOfAnswers, type Dossier, type Request } from '../dossier';
 import { intentsOf } from '../intents';
 import { requestId, type RequestName } from '../request-key';
 
@@ -12,11 +12,9 @@ export const isResult = (dossier: Dossier, { step, intent }: RequestName): boole
 
 /** 1 for the act itself, then one more for each later act of the same step. */
 export const versionOf = (dossier: Dossier, name: RequestName): number => {
-  const results = Object.values(dossier.requests)
-    .filter((request) => isVersion(dossier, request, name.step))
-    .sort((a, b) => a.answeredAt! - b.answeredAt! || a.order - b.order);
+  const results = inOrderOfAnswers(dossier).filter((request) => isVersion(dossier, request, name.step));
   return results.findIndex((request) => requestId(request) === requestId(name)) + 1;
 };
 
-const isVersion = (dossier: Dossier, request: Request): boolean =>
-  request.status === 'accepted' && request.undo !== 'undone' && isResult(dossier, request);
+const isVersion = (dossier: Dossier, request: Request, step: StepId): boolean =>
+  request.step === step && request.status === 'accepted' && request.undo !== 'undone' && isResult(dossier, request);
