@@ -1,5 +1,5 @@
 import type { RequestName } from './request-key';
-import type { Gate, Link, Plan, StepId, UnitId } from '@lienthong/plan';
+import type { Gate, Link, Plan, Route, StepId, UnitId } from '@lienthong/plan';
 import type { AnswerKind, DeadlineKind, GivenUpReason, TaskKind } from './dossier';
 import type { Outcome } from './outcome';
 
@@ -56,6 +56,7 @@ export type DossierEvent =
   | Happened<'TaskClosed', { task: string }>
   | Happened<'StepDecided', { step: StepId; task: string; decision: ReviewDecision; by: string } & Grounds & Private>
   | Happened<'SupplementAnswered', { step: StepId; round: number } & Private>
+  | Happened<'RoutesRevised', { step: StepId; routes: Route[] }>
   | Happened<'WithdrawalRequested', object>
   | Happened<'StepOpened', { step: StepId; round: number }>
   | Happened<'StepCompleted', { step: StepId }>

@@ -1,5 +1,5 @@
-import { isTerminal } from '@lienthong/plan';
-import { requestsOf } from '../dossier';
+import { isTerminal, type Route, type StepId } from '@lienthong/plan';
+import { requestsOf, type Dossier } from '../dossier';
 import { requestId } from '../request-key';
 import type { DossierEvent } from '../events';
 import { Problem } from '../problem';
@@ -8,10 +8,10 @@ import { refused } from '../react/chooses-routes';
 import type { Decide } from './command';
 
 /** One answer serves every step that waits for it; each goes on in a new round (RB-07). */
-export const supplement: Decide<'supplement'> = (dossier, { digest }, at) => {
+export const supplement: Decide<'supplement'> = (dossier, { digest, routes = {} }, at) => {
   const waiting = dossier.plan.steps.filter(({ id }) => dossier.steps[id]!.state === 'AWAITING_SUPPLEMENT');
   if (waiting.length === 0) return new Problem('no-supplement-asked');
-  return waiting.map(({ id }): DossierEvent => {
+  const answered = waiting.map(({ id }): DossierEvent => {
     const round = dossier.steps[id]!.round + 1;
     return {
       id: `${id}/supplement/${round}`,
@@ -20,7 +20,19 @@ export const supplement: Decide<'supplement'> = (dossier, { digest }, at) => {
       data: { step: id, round, ...(digest && { digest }) },
     };
   });
+  return [...answered, ...revised(dossier, routes, at)];
 };
+
+/** What is corrected may change what a step is worth; who was asked and who refused stays. */
+const revised = ({ plan, steps }: Dossier, routes: Record<StepId, Route[]>, at: number): DossierEvent[] =>
+  plan.steps
+    .filter(({ id, routes: before }) => before && routes[id] && JSON.stringify(before) !== JSON.stringify(routes[id]))
+    .map(({ id }) => ({
+      id: `${id}/routes/${steps[id]!.supplements ?? 0}.${at}`,
+      type: 'RoutesRevised',
+      at,
+      data: { step: id, routes: routes[id]! },
+    }));
 
 /** The whole dossier, as far as nothing final stands (RB-17…RB-19). */
 export const withdraw: Decide<'withdraw'> = (dossier, _command, at) => {

@@ -1,4 +1,4 @@
-import type { Link, Plan, StepId } from '@lienthong/plan';
+import type { Link, Plan, Route, StepId } from '@lienthong/plan';
 import type { Outcome } from '../outcome';
 import type { AnswerKind, Dossier, GivenUpReason } from '../dossier';
 import type { DossierEvent, Grounds, Private, ReviewDecision } from '../events';
@@ -26,7 +26,8 @@ export type Command =
   | ({ type: 'resolve'; resolution: 'enter-result'; answer: 'accepted' | 'refused'; codes?: string[] } & OnTask &
       Grounds &
       Private)
-  | ({ type: 'supplement' } & Private)
+  /** `routes`: as the corrected declaration makes them, by step: an amount follows the day of death (domain C.6). */
+  | ({ type: 'supplement'; routes?: Record<StepId, Route[]> } & Private)
   | { type: 'withdraw' }
   /** The citizen agrees, or not, to another payer (RC-02). */
   | { type: 'answerRoute'; step: StepId; agree: boolean }

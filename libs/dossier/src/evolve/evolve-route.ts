@@ -3,7 +3,7 @@ import type { Dossier } from '../dossier';
 import type { EventOf } from '../events';
 import { withoutDeadline, withStep } from './patch';
 
-export type RouteEvent = EventOf<'RouteChosen' | 'RouteRefused' | 'RouteOffered'>;
+export type RouteEvent = EventOf<'RouteChosen' | 'RouteRefused' | 'RouteOffered' | 'RoutesRevised'>;
 
 export function evolveRoute(dossier: Dossier, { type, data }: RouteEvent): Dossier {
   const { refusedRoutes = [] } = dossier.steps[data.step]!;
@@ -22,6 +22,10 @@ export function evolveRoute(dossier: Dossier, { type, data }: RouteEvent): Dossi
         route: undefined,
         refusedRoutes: [...refusedRoutes, data.route],
       });
+    case 'RoutesRevised': {
+      const steps = dossier.plan.steps.map((step) => (step.id === data.step ? { ...step, routes: data.routes } : step));
+      return { ...dossier, plan: { ...dossier.plan, steps } };
+    }
     case 'RouteOffered':
       return withStep(dossier, data.step, { state: 'MANUAL_CHECK', offered: data.route });
   }

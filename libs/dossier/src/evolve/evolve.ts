@@ -53,6 +53,7 @@ export function evolve(dossier: Maybe<Dossier>, event: DossierEvent): Dossier {
     case 'RouteChosen':
     case 'RouteRefused':
     case 'RouteOffered':
+    case 'RoutesRevised':
       return evolveRoute(dossier, event satisfies RouteEvent);
     case 'DueSet':
     case 'ClockStopped':
