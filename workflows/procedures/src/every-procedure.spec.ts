@@ -24,9 +24,13 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
     expect(good[0]?.[0]).toBe('plain');
   });
 
-  test.each(samples)('sample %s is judged as it says', (_name, sample) => {
-    const issues = procedure.check(requestOf(sample));
-    expect(issues.map(({ pointer, rule }) => ({ pointer, rule }))).toEqual(sample.failsOn ? [sample.failsOn] : []);
+  const judged = samples.map(([name, sample]) => {
+    const { pointer, rule } = sample.failsOn ?? {};
+    return [name, rule ? [`${pointer} ${rule}`] : [], sample] as const;
+  });
+
+  test.each(judged)('sample %s fails on %j', (_name, expected, sample) => {
+    expect(procedure.check(requestOf(sample)).map(({ pointer, rule }) => `${pointer} ${rule}`)).toEqual(expected);
   });
 
   test.each(good)('sample %s has a plan with one root and no loose ends', (...sample) => {

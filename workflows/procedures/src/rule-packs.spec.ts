@@ -29,6 +29,11 @@ describe('the rule pack of an instant of submission (RA-01)', () => {
     expect(packAt('2026-12-31T17:00:00Z')?.route.hops[0]).toBe('portal-coordination');
   });
 
+  test('has new forms from 01/09/2026 (RA-02)', () => {
+    expect(packAt('2026-08-31T16:59:59Z')?.forms).toContain('63/2024');
+    expect(packAt('2026-08-31T17:00:00Z')?.forms).toContain('301/2026');
+  });
+
   test('counts 63 provinces until 30/06/2025 and 34 after (A.2)', () => {
     expect(packAt('2025-06-30T16:59:59Z')?.territory).toBe('63-provinces');
     expect(packAt('2025-06-30T17:00:00Z')?.territory).toBe('34-provinces');

@@ -9,6 +9,8 @@ export interface RulePack {
   frontDoors: readonly FrontDoor[];
   /** The systems between the front door and the civil-status book, in order (RA-02). */
   route: { hops: readonly Hop[]; source: string };
+  /** Whose declaration forms were in force (RA-02); a dossier's papers follow the date of issue (RA-01). */
+  forms: string;
   /** Extract of the book, or certificate of death. */
   deathResultName: string;
   source: string;
@@ -22,6 +24,8 @@ export type Hop = 'linked-services' | 'province' | 'justice-procedures' | 'porta
 
 const bothDoors = ['national-portal', 'vneid'] as const;
 const extract = 'Trích lục khai tử';
+const nd63Forms = 'NĐ 63/2024/NĐ-CP [K]';
+const nd301Forms = 'NĐ 301/2026/NĐ-CP, Mẫu số 01 và 02 [C2:S7]';
 
 /** Oldest first. */
 const rulePacks: readonly RulePack[] = [
@@ -31,6 +35,7 @@ const rulePacks: readonly RulePack[] = [
     territory: '63-provinces',
     frontDoors: ['national-portal'],
     route: { hops: ['linked-services', 'province', 'civil-registry'], source: 'văn bản 2084/VPCP-KSTT (2023) [K]' },
+    forms: 'văn bản 2084/VPCP-KSTT (2023) [K]',
     deathResultName: extract,
     source: 'QĐ 06/QĐ-TTg; thí điểm từ 21/11/2022 tại Hà Nội, Hà Nam; văn bản 2084/VPCP-KSTT (2023)',
   },
@@ -40,6 +45,7 @@ const rulePacks: readonly RulePack[] = [
     territory: '63-provinces',
     frontDoors: bothDoors,
     route: { hops: ['linked-services', 'province', 'civil-registry'], source: 'NĐ 63/2024/NĐ-CP Điều 8, 14 [C:S2]' },
+    forms: nd63Forms,
     deathResultName: extract,
     source: 'NĐ 63/2024/NĐ-CP; QĐ 296/QĐ-VPCP (2024)',
   },
@@ -52,6 +58,7 @@ const rulePacks: readonly RulePack[] = [
       hops: ['linked-services', 'province', 'civil-registry'],
       source: 'as R1, new civil-status system [C:S25]',
     },
+    forms: nd63Forms,
     deathResultName: extract,
     source: 'NĐ 63/2024/NĐ-CP; NĐ 120/2025/NĐ-CP; QĐ 19/2025/QĐ-TTg',
   },
@@ -64,6 +71,7 @@ const rulePacks: readonly RulePack[] = [
       hops: ['linked-services', 'justice-procedures', 'civil-registry'],
       source: 'draft of NĐ 301/2026 [C2:S8]',
     },
+    forms: nd301Forms,
     deathResultName: extract,
     source: 'NĐ 63/2024/NĐ-CP, sửa đổi bởi NĐ 301/2026/NĐ-CP',
   },
@@ -73,6 +81,7 @@ const rulePacks: readonly RulePack[] = [
     territory: '34-provinces',
     frontDoors: bothDoors,
     route: { hops: ['portal-coordination', 'justice-procedures', 'civil-registry'], source: 'NĐ 301/2026 [C2:S7]' },
+    forms: nd301Forms,
     deathResultName: extract,
     source: 'NĐ 63/2024/NĐ-CP, sửa đổi bởi NĐ 301/2026/NĐ-CP (phần có hiệu lực từ 01/01/2027)',
   },
@@ -82,6 +91,7 @@ const rulePacks: readonly RulePack[] = [
     territory: '34-provinces',
     frontDoors: bothDoors,
     route: { hops: ['portal-coordination', 'justice-procedures', 'civil-registry'], source: 'NĐ 301/2026 [C2:S7]' },
+    forms: nd301Forms,
     deathResultName: 'Giấy chứng tử',
     source: 'Luật Hộ tịch 03/2026/QH16; NĐ 63/2024/NĐ-CP, sửa đổi bởi NĐ 301/2026/NĐ-CP',
   },

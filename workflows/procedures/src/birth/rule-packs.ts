@@ -13,6 +13,8 @@ export interface BirthRulePack extends RulePack {
   partsBy?: 'gs.allowSubsets';
   /** The setting that allows registration without any branch (D9); absent = never. */
   rootAloneBy?: 'gs.allowRootOnly';
+  /** Luật Hộ tịch 03/2026/QH16: registration is no longer tied to residence [C2:S36]. */
+  anyCommune?: true;
 }
 
 type OwnPart = Omit<BirthRulePack, keyof RulePack>;
@@ -28,7 +30,7 @@ const ownParts: Record<string, OwnPart> = {
   R2_TWO_TIER: underNd63,
   R3_ND301: underNd301,
   R4_COORD: underNd301,
-  R5_LAW2026: underNd301,
+  R5_LAW2026: { ...underNd301, anyCommune: true },
 };
 
 /** RA-01: undefined = before the first pack. */

@@ -54,12 +54,16 @@ export const foreignParentIsForeignElement: BirthRule = {
   en: 'A parent is a foreigner: please choose a case with a foreign element.',
 };
 
-/** BF-30: the commune where father or mother lives registers; where neither is known, the filer's (domain B.2). */
+/**
+ * BF-30: the commune where father or mother lives registers; where neither is known, the filer's (domain B.2). From
+ * 01/03/2027 any commune does.
+ */
 export const communeIsCompetent: BirthRule = {
   id: 'BF-30',
   pointer: '/registration/commune',
   reads: ['/registration', '/filer/residence', '/mother/residence', '/father/residence'],
-  check: (facts) => {
+  check: (facts, { pack }) => {
+    if (pack.anyCommune) return true;
     const parents = parentsOf(facts).flatMap((parent) => parent.residence ?? []);
     const homes = parents.length > 0 ? parents : [facts.filer.residence].flatMap((home) => home ?? []);
     const { province, commune } = facts.registration;
