@@ -1,4 +1,4 @@
-// What `npm start`, `npm run demo` and `npm run lienthong` call: make everything ready, then hand over.
+// What `npm start`, `npm run demo`, `npm run lienthong` and `npm run scenarios` call: make everything ready, then hand over.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { constants } from 'node:os';
@@ -10,6 +10,7 @@ const commands = {
   start: { main: 'apps/stack/src/main.ts', args: ['serve'], needs: { temporal: true } },
   demo: { main: 'apps/stack/src/main.ts', args: ['demo'], needs: { temporal: true } },
   lienthong: { main: 'apps/cli/src/main.ts', args: [], needs: {} },
+  scenarios: { main: 'apps/scenarios/src/main.ts', args: [], needs: {} },
 };
 
 const [name, ...args] = process.argv.slice(2);

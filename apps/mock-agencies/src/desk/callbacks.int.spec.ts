@@ -151,6 +151,16 @@ describe('hold', () => {
     expect(await release()).toEqual({ released: 0 });
   });
 
+  it('is released for one dossier alone', async () => {
+    await start('residence:hold');
+    const [one, other] = [newRequest('residence'), newRequest('residence')];
+    for (const request of [one, other]) await mocks.agency('residence').send(request);
+    const query = new URLSearchParams({ agency: 'residence', dossier: one.dossier });
+    await fetch(`${mocks.url}/_mock/release?${query}`, { method: 'POST' });
+    expect(await inbox.wait(one.key)).toMatchObject([{ answer: { kind: 'accepted' } }]);
+    expect(await mocks.agency('residence').ask(other.key, 'register')).toMatchObject({ kind: 'pending' });
+  });
+
   it('can be undone while held', async () => {
     await start('residence:hold');
     const request = newRequest('residence');

@@ -13,8 +13,8 @@ export interface Settlements {
   /** Settles at once and waits until the callback was acknowledged. */
   now(record: RequestRecord): Promise<void>;
   cancel(record: RequestRecord): void;
-  /** Settles everything held, or one agency's; says how many. */
-  release(agency?: string): number;
+  /** Settles everything held, or one agency's, or one dossier's; says how many. */
+  release(of?: { agency?: string | undefined; dossier?: string | undefined }): number;
   /** Takes up what an earlier life left pending or unannounced. */
   resume(): void;
   /** Resolves when nothing is on its way any more; what is held stays held. */
@@ -62,8 +62,10 @@ export function openSettlements(office: Office, switches: Switches, courier: Cou
     later,
     now,
     cancel,
-    release(agency) {
-      const held = office.records.all().filter((record) => isHeld(record) && (!agency || record.agency === agency));
+    release({ agency, dossier } = {}) {
+      const isMeant = (record: RequestRecord) =>
+        (!agency || record.agency === agency) && (!dossier || record.dossier === dossier);
+      const held = office.records.all().filter((record) => isHeld(record) && isMeant(record));
       for (const record of held) void now(record);
       return held.length;
     },

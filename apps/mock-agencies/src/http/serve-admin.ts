@@ -36,7 +36,7 @@ async function answer(
     case 'PUT /_mock/faults':
       return replaceFaults(switches, await readJson(request));
     case 'POST /_mock/release':
-      return { status: 200, body: { released: settlements.release(url.searchParams.get('agency') ?? undefined) } };
+      return { status: 200, body: { released: settlements.release(Object.fromEntries(url.searchParams)) } };
     default:
       return problem(404, 'route', 'no such route');
   }

@@ -1,0 +1,37 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { World } from './world/world';
+import type { Circumstances } from './world/parts';
+
+/** One story of domain I.3, or one row of I.1, played in a world of its own. */
+export interface Scenario {
+  /** `1` … `40`, `F-01` … `F-12`. */
+  id: string;
+  /** Vietnamese, then English. */
+  name: string;
+  circumstances?: Circumstances;
+  play(world: World, check: Check): Promise<void>;
+}
+
+/** Compares what happened with what domain.md says; `rule` is the rule's id, `what` a statement. Goes on after a failure. */
+export type Check = (rule: string, what: string, actual: unknown, expected: unknown) => void;
+
+export interface Report {
+  id: string;
+  name: string;
+  checked: string[];
+  failed: string[];
+  seconds: number;
+}
+
+export class Checks {
+  readonly checked: string[] = [];
+  readonly failed: string[] = [];
+
+  readonly check: Check = (rule, what, actual, expected) => {
+    this.checked.push(`${rule} ${what}`);
+    if (!isDeepStrictEqual(actual, expected))
+      this.failed.push(`${rule} ${what}: got ${toText(actual)}, expected ${toText(expected)}`);
+  };
+}
+
+const toText = (value: unknown): string => JSON.stringify(value) ?? String(value);
