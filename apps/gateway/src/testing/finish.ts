@@ -3,10 +3,12 @@ import { getIntent } from '@lienthong/plan';
 import { asWorker } from './cases';
 import type { StartedGateway } from './start-gateway';
 
-/** What agencies say `accepted` with: by step, or by intent. */
+/** What agencies say `accepted` with, by step or by intent; or that they refuse. */
 type Results = Record<string, unknown>;
 
-/** Sends the next request of a step and has it accepted, or only sends it. */
+const refused = { answer: 'refused', reason: 'not-entitled', ground: 'Luật Bảo hiểm xã hội 2024 Điều 85' } as const;
+
+/** Sends the next request of a step and has it answered, or only sends it. */
 export async function goOn(
   gateway: StartedGateway,
   dossierId: string,
@@ -20,12 +22,13 @@ export async function goOn(
   if (!answer) return;
   const { settles = step } = getIntent(dossier.plan, step, name.intent);
   const legal = results[name.intent] ?? results[settles] ?? { of: settles };
+  if (legal === 'refused') return void (await work({ type: 'recordAnswer', ...name, ...refused }));
   const { codes } = legal as { codes?: string[] };
   const accepted = { type: 'recordAnswer', ...name, answer: 'accepted', ...(codes && { codes }) } as const;
   await work(accepted, { section: 'result', legal });
 }
 
-/** Whatever is reviewed is accepted, and every agency says yes, until nothing is owed. */
+/** Whatever is reviewed is accepted, and every agency says what `results` have it say, until nothing is owed. */
 export async function finish(gateway: StartedGateway, dossierId: string, results: Results = {}): Promise<void> {
   for (let turn = 0; turn < 60; turn++) {
     const { agenda, dossier } = (await gateway.ledger.find(dossierId))!;

@@ -1,5 +1,5 @@
 import { isTerminal, type Route, type StepId } from '@lienthong/plan';
-import { requestsOf, type Dossier } from '../dossier';
+import { isLeaving, requestsOf, type Dossier } from '../dossier';
 import { requestId } from '../request-key';
 import type { DossierEvent } from '../events';
 import { Problem } from '../problem';
@@ -43,8 +43,9 @@ export const withdraw: Decide<'withdraw'> = (dossier, _command, at) => {
 
 /** RC-02: nobody is sent to another payer without having agreed. */
 export const answerRoute: Decide<'answerRoute'> = (dossier, { step, agree }, at) => {
-  const { offered, round } = dossier.steps[step] ?? {};
-  if (!offered) return new Problem('no-route-offered');
+  const { offered, round, state } = dossier.steps[step] ?? {};
+  // What was declined, expired or withdrawn is over, whatever had been offered.
+  if (!offered || isTerminal(state!) || isLeaving(dossier, step)) return new Problem('no-route-offered');
   if (!agree) return [refused(step, { reason: 'route-declined' }, at)];
   return [
     { id: `${step}/route/${offered}`, type: 'RouteChosen', at, data: { step, route: offered, round: round! + 1 } },
