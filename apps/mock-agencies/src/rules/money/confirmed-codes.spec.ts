@@ -13,6 +13,7 @@ describe('what the databases confirm', () => {
     ['1950-01-27', ['CCB_MT']],
     ['1950-01-28', ['HTXH_MT', 'BTXH_MT']],
     ['1950-01-19', []],
+    ['1950-01-31', ['BHXH_MT', 'NCC_MT']],
     ['1950-07', ['BHXH_MT']],
     ['1959', ['BHXH_MT']],
   ])('for somebody born %s is %j', (bornOn, codes) => {

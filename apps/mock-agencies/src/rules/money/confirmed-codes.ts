@@ -13,8 +13,10 @@ const byLastDigit: readonly BenefitCode[][] = [
   [],
 ];
 
+const special: Record<number, readonly BenefitCode[]> = { 17: ['CCB_MT'], 27: ['CCB_MT'], 31: ['BHXH_MT', 'NCC_MT'] };
+
 /** Mock rule: the last digit of the day of birth says which funeral benefits the databases confirm; an unknown day counts as 0. */
 export function confirmedCodes(bornOn: string): readonly BenefitCode[] {
   const day = Number(/^\d{4}-\d{2}-(\d{2})$/.exec(bornOn)?.[1] ?? 0);
-  return day === 17 || day === 27 ? ['CCB_MT'] : byLastDigit[day % 10]!;
+  return special[day] ?? byLastDigit[day % 10]!;
 }
