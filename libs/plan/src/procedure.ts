@@ -1,4 +1,4 @@
-import type { AgencyAbilities, AgencyId, Durations, Plan, ProcedureId, StepId, StepStates } from './plan';
+import type { AgencyAbilities, AgencyId, Durations, Link, Plan, ProcedureId, StepId, StepStates } from './plan';
 
 /** What is wrong with a declaration: where, by which rule, and in words for people. */
 export interface RuleIssue {
@@ -71,6 +71,8 @@ export interface Procedure {
   /** National procedure code in force now (domain D.3), e.g. `3.000722`; a plan bears the one of its pack. */
   code: string;
   title: string;
+  /** The service whose acts it corrects or annuls (RI-03, RI-05): begun by the office, never by a citizen. */
+  actsOn?: { procedure: ProcedureId; kind: Link['kind'] };
   /** Every problem at once; empty = acceptable. `choose` is checked too. */
   check(request: CheckRequest): RuleIssue[];
   /** What is unusual but never refused: shown to the citizen before submission and to the officer (domain C.1–C.3). */

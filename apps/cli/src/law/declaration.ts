@@ -26,7 +26,9 @@ export interface Declaration {
 export const withDeclaration = (command: Command): Command =>
   command
     .addOption(
-      new Option('--procedure <id>', 'which service').choices(procedures.map(({ id }) => id)).makeOptionMandatory(),
+      new Option('--procedure <id>', 'which service')
+        .choices(procedures.filter(({ actsOn }) => !actsOn).map(({ id }) => id))
+        .makeOptionMandatory(),
     )
     .option('--file <facts>', 'the declaration, as JSON')
     .option('--sample <name>', 'an invented declaration as of that instant')

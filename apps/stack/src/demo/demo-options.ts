@@ -83,7 +83,9 @@ export function demoCommand(run: (options: DemoOptions) => Promise<void>): Comma
   return new Command('demo')
     .description('Runs one case on a system of its own, tells what became of it, and stops everything.')
     .addOption(
-      new Option('--procedure <id>', 'linked service').choices(procedures.map(({ id }) => id)).default('birth'),
+      new Option('--procedure <id>', 'linked service')
+        .choices(procedures.filter(({ actsOn }) => !actsOn).map(({ id }) => id))
+        .default('birth'),
     )
     .option('--json', 'the last line on standard output is JSON', false)
     .option('--state <dir>', 'keep the state in this directory')

@@ -64,12 +64,13 @@ export interface LinkedContext {
 }
 
 export const linkedProcedure = (definition: LinkedProcedure): OfferedProcedure => {
-  const { id, code, title, form, root, consumers, samples, settings, warnings } = definition;
+  const { id, code, title, of, kind, form, root, consumers, samples, settings, warnings } = definition;
   const stepNames = Object.fromEntries([root, ...consumers].map((act) => [act.id, act.name]));
   return {
     id,
     code,
     title,
+    actsOn: { procedure: of.procedure, kind },
     check: checkLinked(definition),
     ...(warnings && { warnings }),
     fit: (facts) => facts,
