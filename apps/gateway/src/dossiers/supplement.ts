@@ -7,13 +7,12 @@ import { getVisibleDossier } from '../access/visible';
 import type { Call } from '../commands/call';
 import { Door } from '../commands/door';
 import type { Config } from '../config';
+import { findLinked } from '../corrections/linked-dossiers';
 import { invalid } from '../http/checked-body';
 import { paperIdsIn, pointingAtPapers } from '../papers/declared-papers';
 import { CONFIG } from '../tokens';
 import type { Supplement } from './bodies';
-import { toIssue } from './check-declaration';
-import { chosenIn } from './chosen';
-import { findLinked } from './linked-dossiers';
+import { chosenIn, toIssue } from './check-declaration';
 import { toDossierView, type DossierView } from './views/dossier-view';
 
 /** The corrected declaration, whole: checked by the law of the submission day, for the branches chosen then. */

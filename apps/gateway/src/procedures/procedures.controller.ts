@@ -7,7 +7,7 @@ import { Called, type Call } from '../commands/call';
 import type { Config } from '../config';
 import { Declaration } from '../dossiers/bodies';
 import { toIssue } from '../dossiers/check-declaration';
-import { findOffered, listOffered } from '../dossiers/linked-procedures';
+import { findOffered, listOffered } from '../corrections/linked-procedures';
 import { CONFIG, NOW } from '../tokens';
 import { CheckedDeclaration, SettingList, toSettings } from './law-views';
 import { ProcedureList, ProcedureView, toProcedureView } from './views';

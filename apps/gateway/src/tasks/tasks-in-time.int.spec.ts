@@ -110,7 +110,7 @@ describe('an apology (RB-15)', () => {
     expect(await stepOf(dossierId)).toMatchObject({ due: given.body.due, originalDue: given.body.originalDue });
     const trail = (await gateway.call(`GET /dossiers/${dossierId}/trail`, { as: citizen })).body.items;
     expect(trail).toContainEqual(
-      expect.objectContaining({ event: 'ApologyIssued', by: 'officer', reason: 'workload' }),
+      expect.objectContaining({ event: 'ApologyIssued', by: 'officer', reason: 'workload', due: given.body.due }),
     );
   });
 

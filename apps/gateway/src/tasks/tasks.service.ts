@@ -7,7 +7,7 @@ import { getVisibleTask } from '../access/visible';
 import type { Call } from '../commands/call';
 import { Door, type Order } from '../commands/door';
 import { oneMore, paged } from '../commands/page';
-import { findLinked } from '../dossiers/linked-dossiers';
+import { findLinked } from '../corrections/linked-dossiers';
 import { listPapers } from '../papers/attached-papers';
 import type { Config } from '../config';
 import { CONFIG, LOG, NOW } from '../tokens';

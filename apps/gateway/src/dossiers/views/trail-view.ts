@@ -35,6 +35,21 @@ export class TrailEntry {
 
   @ApiPropertyOptional()
   outcome?: string;
+
+  @ApiPropertyOptional({ description: 'Of a clock: a step, or `total`' })
+  scope?: string;
+
+  @ApiPropertyOptional({ description: 'What is waited for' })
+  gate?: string;
+
+  @ApiPropertyOptional({ description: 'Who would pay' })
+  route?: string;
+
+  @ApiPropertyOptional({ description: 'Why a date was set, or which silence ended the step' })
+  why?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'The date that was set' })
+  due?: string;
 }
 
 export class Trail {
@@ -43,7 +58,9 @@ export class Trail {
 }
 
 const kinds = ['citizen', 'officer', 'agency'];
-const told = ['step', 'intent', 'decision', 'answer', 'reason', 'ground', 'outcome'] as const;
+const told = ['step', 'intent', 'decision', 'answer', 'reason', 'ground', 'outcome', 'scope', 'gate', 'route'] as const;
+/** Elsewhere `why` is our own trouble with an agency. */
+const ofDates = new Set(['DueSet', 'ApologyIssued', 'StepExpired']);
 
 /** What happened and when; who acted is told by kind only, and nothing that is not on the list. */
 export function toTrailEntry(row: LedgerRow): TrailEntry {
@@ -51,5 +68,11 @@ export function toTrailEntry(row: LedgerRow): TrailEntry {
   const kind = actor.slice(0, actor.indexOf(':'));
   const facts = data as Partial<Record<(typeof told)[number], string>>;
   const shown = Object.fromEntries(told.filter((key) => facts[key] !== undefined).map((key) => [key, facts[key]]));
-  return { seq, at: toInstant(occurredAt), event: type, by: kinds.includes(kind) ? kind : 'system', ...shown };
+  const by = kinds.includes(kind) ? kind : 'system';
+  return { seq, at: toInstant(occurredAt), event: type, by, ...shown, ...(ofDates.has(type) && datesOf(data)) };
+}
+
+function datesOf(data: object): Pick<TrailEntry, 'why' | 'due'> {
+  const { why, due } = data as { why?: string; due?: number };
+  return { ...(why && { why }), ...(due !== undefined && { due: toInstant(due) }) };
 }

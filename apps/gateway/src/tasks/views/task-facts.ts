@@ -2,8 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Dossier, ProblemIssue } from '@lienthong/dossier';
 import type { CheckRequest } from '@lienthong/plan';
 import { findProcedure } from '@lienthong/procedures';
-import { chosenIn } from '../../dossiers/chosen';
-import { toIssue } from '../../dossiers/check-declaration';
+import { chosenIn, toIssue } from '../../dossiers/check-declaration';
 import { ProblemIssueDocument } from '../../openapi/problem-document';
 
 /** The declaration as the reviewing officer needs it. */

@@ -5,10 +5,10 @@ import { hasResult, rootOf, type Link, type LinkedDossier } from '@lienthong/pla
 import { getDossier, requireAllowed } from '../access/visible';
 import type { Call } from '../commands/call';
 import { Door } from '../commands/door';
+import { Submit } from '../dossiers/submit';
+import { toDossierView, type DossierView } from '../dossiers/views/dossier-view';
 import type { LinkedDeclaration } from './bodies';
 import { findLinkedProcedure } from './linked-procedures';
-import { Submit } from './submit';
-import { toDossierView, type DossierView } from './views/dossier-view';
 
 /** Corrections and annulments: dossiers of their own, begun by the office that decided, followed by the same citizen (RI-03, RI-05). */
 @Injectable()

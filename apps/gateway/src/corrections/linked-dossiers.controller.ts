@@ -2,9 +2,9 @@ import { Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Route, type RouteRule } from '../access/route';
 import { Called, type Call } from '../commands/call';
+import { DossierView } from '../dossiers/views/dossier-view';
 import { LinkedDeclaration } from './bodies';
 import { LinkedDossiers } from './linked-dossiers';
-import { DossierView } from './views/dossier-view';
 
 const linked = {
   permission: 'dossier.correct',
