@@ -25,7 +25,7 @@ interface Context {
   actorPersonalId: string | undefined;
 }
 
-/** What looks across fields; each is mended at the last field that it reads. */
+/** What looks across fields; each is mended at the first field that it reads. */
 const rules = (
   [
     {
@@ -37,7 +37,7 @@ const rules = (
     },
     {
       id: 'MV-11',
-      reads: ['/child/bornOn', '/child/sex', '/child/personalId'],
+      reads: ['/child/personalId', '/child/bornOn', '/child/sex'],
       check: ({ child }) => matchesHolder(child.personalId, child),
       vi: 'Số định danh không khớp ngày sinh hoặc giới tính của con. Vui lòng xem lại.',
       en: "The number does not fit the child's birth date or sex. Please check.",
@@ -51,14 +51,14 @@ const rules = (
     },
     {
       id: 'MV-13',
-      reads: ['/child/bornOn', '/adoption/issuedOn'],
+      reads: ['/adoption/issuedOn', '/child/bornOn'],
       check: ({ child: { bornOn }, adoption: { issuedOn } }) => bornOn <= issuedOn && ageInYears(bornOn, issuedOn) < 16,
       vi: 'Khi được nhận nuôi, con phải đã sinh ra và dưới 16 tuổi.',
       en: 'When adopted, the child must have been born and be under 16.',
     },
     {
       id: 'MV-14',
-      reads: ['/filer/personalId', '/owner/personalId'],
+      reads: ['/owner/personalId', '/filer/personalId'],
       check: ({ filer, owner }) => owner?.personalId !== filer.personalId,
       vi: 'Chỗ ở là của bạn: vui lòng bỏ trống phần chủ sở hữu.',
       en: 'The dwelling is your own: please leave the owner out.',
@@ -71,7 +71,7 @@ const rules = (
       en: 'The health card number is needed when its change is chosen, and only then.',
     },
   ] satisfies Omit<FormRule<MovingInFacts, Context>, 'pointer'>[]
-).map((rule) => ({ ...rule, pointer: rule.reads.at(-1)! }));
+).map((rule) => ({ ...rule, pointer: rule.reads[0]! }));
 
 const notOffered: RuleIssue = {
   pointer: '/choose',
