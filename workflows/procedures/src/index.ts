@@ -15,6 +15,7 @@ export {
   funeralCategoryCodes,
   monthlySurvivorBenefit,
 } from './death/benefit';
+export { findOfficeForm, type OfficeForm } from './forms';
 export { type OfferedProcedure, registryOf } from './registry';
 export { findSharedPack, type RulePack } from './rule-packs';
 export { settingsReader } from './settings';

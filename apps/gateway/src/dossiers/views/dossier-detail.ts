@@ -6,6 +6,7 @@ import type { Said } from '../said';
 import { BenefitView, toBenefit } from './benefit-view';
 import { DossierView, StepView, toDossierView } from './dossier-view';
 import { LinkedToView, LinkView, toLinks } from './link-view';
+import { OfficeFormView, toOfficeForm } from './office-form-view';
 import { QuestionView, questionsOf, type QuestionDetails } from './question-view';
 import { SentenceView } from './sentence-view';
 import { DueView, isVerified, toDueView, waitsOf, WaitView } from './time-view';
@@ -16,6 +17,9 @@ export class StepDetail extends IntersectionType(StepView, DueView) {
 
   @ApiPropertyOptional({ description: 'What its result is called' })
   resultName?: string;
+
+  @ApiPropertyOptional({ type: OfficeFormView, description: 'In which its office told last how it stands (RB-11)' })
+  form?: OfficeFormView;
 
   @ApiPropertyOptional({ example: 'no-permanent-residence', description: 'Why the law leaves it out, as a code' })
   notRequestedBecause?: string;
@@ -86,9 +90,11 @@ function detailsOf(dossier: Dossier, step: StepId): Omit<StepDetail, keyof StepV
   const { resultName, notRequestedBecause } = getStep(dossier.plan, step);
   const sentence = findProcedure(dossier.plan.procedure)?.tellStep(step, state);
   const route = routeOf(dossier, step);
+  const form = toOfficeForm(dossier, step);
   return {
     ...toDueView(dossier.clocks[step]),
     ...(sentence && { sentence: { vi: sentence.vi, en: sentence.en } }),
+    ...(form && { form }),
     ...(resultName && { resultName }),
     ...(notRequestedBecause && { notRequestedBecause }),
     waitsFor: waitsOf(dossier, step),
