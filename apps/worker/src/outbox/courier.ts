@@ -2,7 +2,7 @@ import type { AgencyId } from '@lienthong/plan';
 import { toE164 } from '@lienthong/form';
 import type { AgencyPort, SendOutcome } from '@lienthong/agencies';
 import type { Dossier, Recipient } from '@lienthong/dossier';
-import { joinFacts, type Ledger, type Outbox, type Waiting } from '@lienthong/ledger';
+import { openFacts, type Ledger, type Outbox, type Waiting } from '@lienthong/ledger';
 import type { Log } from '@lienthong/runtime';
 import { Pauses } from './pauses';
 import { isStillNeeded } from './still-needed';
@@ -85,13 +85,9 @@ export class Courier {
 }
 
 /** The filer, whom the law has told (RB-20); a destroyed contact key leaves only the inbox by number. */
-async function addresseeOf(
-  ledger: Ledger,
-  { dossierId, message }: Waiting,
-  { factsDigest }: Dossier,
-): Promise<Addressee> {
-  const opened = message.to === 'citizen' && factsDigest ? await ledger.open(dossierId, factsDigest) : undefined;
-  const facts = opened && (joinFacts(opened) as { filer?: { personalId?: string; phone?: string } });
-  const { personalId, phone } = facts?.filer ?? {};
+async function addresseeOf(ledger: Ledger, { dossierId, message }: Waiting, dossier: Dossier): Promise<Addressee> {
+  if (message.to !== 'citizen') return {};
+  const facts = await openFacts(ledger, { dossierId, dossier });
+  const { personalId, phone } = (facts as { filer?: Addressee } | undefined)?.filer ?? {};
   return { ...(personalId && { personalId }), ...(phone && { phone: toE164(phone) }) };
 }

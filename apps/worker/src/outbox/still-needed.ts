@@ -1,8 +1,7 @@
 import { hasResult } from '@lienthong/plan';
 import type { Dossier } from '@lienthong/dossier';
-import type { Waiting } from '@lienthong/ledger';
+import { openResults, type Waiting } from '@lienthong/ledger';
 import type { CourierTools } from './courier';
-import { resultsOf } from '../activities/payload';
 
 /**
  * Aftercare asks the other register before it reminds (D13): who has done it meanwhile is left in peace. When that
@@ -16,7 +15,7 @@ export async function isStillNeeded(
   const reminder = dossier.plan.aftercare?.find(({ kind }) => message.to === 'citizen' && kind === message.kind);
   if (!reminder) return true;
   if (hasResult(dossier.steps[reminder.unless]!.state)) return false;
-  const results = Object.values(await resultsOf(ledger, dossierId, dossier)) as { personalNumber?: string }[];
+  const results = Object.values(await openResults(ledger, { dossierId, dossier })) as { personalNumber?: string }[];
   const personalId = results.find(({ personalNumber }) => personalNumber)?.personalNumber;
   if (!personalId) return true;
   const key = `${dossierId}/outbox/lookup/${position}`;
