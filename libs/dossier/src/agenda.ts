@@ -1,5 +1,14 @@
 import { getIntent, hasResult, type AgencyId, type StepId, type StepState } from '@lienthong/plan';
-import { endedWithoutResult, isFinal, isLeaving, openTasks, requestsOf, type Dossier, type Request } from './dossier';
+import {
+  endedWithoutResult,
+  isFinal,
+  isLeaving,
+  openTasks,
+  requestsOf,
+  restsOnAnnulled,
+  type Dossier,
+  type Request,
+} from './dossier';
 import { closedGates, isHeldBack, remainingIntents } from './intents';
 import { requestId, type RequestName } from './request-key';
 
@@ -66,27 +75,37 @@ export function nextRequest(dossier: Dossier, id: StepId): RequestName | undefin
   const unsettled = requestsOf(dossier, id).find((request) => mustSettleFirst(dossier, request));
   if (unsettled) return { step: id, intent: unsettled.intent, round: unsettled.round };
   const { state } = dossier.steps[id]!;
-  if (isLeaving(dossier, id)) return undefined;
+  if (isLeaving(dossier, id) || restsOnAnnulled(dossier, id)) return undefined;
   if (isAtItsGates(state)) return nextAtGates(dossier, id);
   return isUnderWay(state) ? nextOnTheWay(dossier, id) : undefined;
 }
 
 /** Gates do not wait for each other. */
 function nextAtGates(dossier: Dossier, id: StepId): RequestName | undefined {
-  const asked = closedGates(dossier, id).map((intent) => {
-    const last = requestsOf(dossier, id).findLast((request) => request.intent === intent.name);
-    const isOver = last && isFinal(last.status) && last.round < dossier.steps[id]!.round;
-    return { step: id, intent: intent.name, round: last && !isOver ? last.round : dossier.steps[id]!.round };
-  });
+  const asked = closedGates(dossier, id).map(({ name }) => attemptOf(dossier, id, name));
   return asked.find((name) => isSendable(dossier.requests[requestId(name)]));
 }
+
+/** A new round asks again what was answered, not what still runs beside it or what a person is being asked about. */
+function attemptOf(dossier: Dossier, step: StepId, intent: string): RequestName {
+  const { round } = dossier.steps[step]!;
+  const last = requestsOf(dossier, step).reduce<Request | undefined>(
+    (latest, request) => (request.intent !== intent || (latest && latest.round > request.round) ? latest : request),
+    undefined,
+  );
+  const isOver = !last || ((isFinal(last.status) || last.status === 'gone') && !isAskedAbout(dossier, last));
+  return { step, intent, round: isOver ? round : last.round };
+}
+
+const isAskedAbout = (dossier: Dossier, name: Request): boolean =>
+  openTasks(dossier).some(([, { request }]) => request !== undefined && requestId(request) === requestId(name));
 
 /** One after the other; what was put off comes after all that does not need its answer. */
 function nextOnTheWay(dossier: Dossier, id: StepId): RequestName | undefined {
   const remaining = remainingIntents(dossier, id).filter((intent) => !isHeldBack(dossier, id, intent));
   const putOff = remaining.flatMap(({ name }) => openPutOff(dossier, id, name) ?? []);
   const [next] = remaining.filter(({ name }) => putOff.every(({ intent }) => intent !== name));
-  const name = next && { step: id, intent: next.name, round: dossier.steps[id]!.round };
+  const name = next && attemptOf(dossier, id, next.name);
   if (name && isSendable(dossier.requests[requestId(name)])) return name;
   const late = putOff.find(isSendable);
   return late && { step: id, intent: late.intent, round: late.round };

@@ -5,7 +5,7 @@ import type { DossierEvent } from './events';
 import { evolve, fold } from './evolve/evolve';
 import { Problem } from './problem';
 import { react } from './react/react';
-import { passedDates } from './time/passed-dates';
+import { findPassedDate } from './time/passed-dates';
 
 export interface CarriedOut {
   dossier: Dossier;
@@ -27,11 +27,21 @@ export function carryOut(before: Dossier | undefined, command: Command, now: num
   return command.type === 'recordAnswer' && command.beginNext ? withNextBegun(done, command.step, now) : done;
 }
 
+/** More dates than any plan has: one that does not pass is a defect, not an endless loop. */
+const DATES = 1_000;
+
+/** One date after the other, each with what follows from it: a step that has expired is reminded of nothing. */
 function withDatesPassed(before: Dossier, now: number): CarriedOut {
-  const passed = passedDates(before, now);
-  if (passed.length === 0) return { dossier: before, events: [] };
-  const { dossier, events } = react(fold(passed, before)!, now);
-  return { dossier, events: [...passed, ...events] };
+  let dossier = before;
+  const events: DossierEvent[] = [];
+  for (let count = 0; count < DATES; count++) {
+    const passed = findPassedDate(dossier, now);
+    if (!passed) return { dossier, events };
+    const followed = react(evolve(dossier, passed), now);
+    dossier = followed.dossier;
+    events.push(passed, ...followed.events);
+  }
+  throw new Error(`dates without end: ${events.at(-1)?.id}`);
 }
 
 /** The run that brought an answer begins its step's next intent in the same transaction. */

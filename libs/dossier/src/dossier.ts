@@ -57,6 +57,8 @@ export interface Step {
   confirmed?: string[];
   /** The route it takes, those that were refused, and the one that waits for the citizen's consent (RC-02). */
   route?: string;
+  /** The round in which it was taken: refusals of earlier rounds were another payer's. */
+  routeRound?: number;
   refusedRoutes?: string[];
   offered?: string;
   /** Another payer said yes after all: money must not go out twice (RC-03). */
@@ -160,6 +162,8 @@ export interface Dossier {
   clocks: Record<string, Clock>;
   /** Version of the working calendar that its open dates follow (D7). */
   calendar: string;
+  /** How often another version was adopted: makes its events' names unique. */
+  adoptions?: number;
   /** Reminders said, by kind: days after the act (RB-21). */
   reminders?: Record<string, number[]>;
   /** Digests of results that reached the citizen's store, and when. */
@@ -187,6 +191,10 @@ export const inOrderOfAnswers = ({ requests }: Pick<Dossier, 'requests'>): Reque
     (one, other) => (one.answeredAt ?? 0) - (other.answeredAt ?? 0) || one.order - other.order,
   );
 
+/** What is asked for comes from outside: a name of no step finds none. */
+export const findStep = ({ steps }: Dossier, id: StepId): Step | undefined =>
+  Object.hasOwn(steps, id) ? steps[id] : undefined;
+
 export const requestsOf = (dossier: Dossier, step: StepId): Request[] =>
   Object.values(dossier.requests).filter((request) => request.step === step);
 
@@ -201,4 +209,10 @@ export const isLeaving = ({ plan, steps, withdrawalRequested }: Dossier, id: Ste
 export const endedWithoutResult = ({ steps }: Dossier, id: StepId): boolean => {
   const { state } = steps[id]!;
   return isTerminal(state) && !hasResult(state) && state !== 'NOT_REQUESTED' && state !== 'ANNULLED';
+};
+
+/** The act that it rests on was annulled by a decision: nothing more goes out for it, and unspent money is held back (domain I.2). */
+export const restsOnAnnulled = ({ plan, steps }: Dossier, id: StepId): boolean => {
+  const step = plan.steps.find((planned) => planned.id === id)!;
+  return [id, ...step.after, ...(step.partOf ? [step.partOf] : [])].some((other) => steps[other]!.state === 'ANNULLED');
 };

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Command } from './decide/command';
 import { bicyclePermit, forgetful, submit } from './samples';
-import { at, World, weightedMoves, type Move, type MoveName } from './simulated-agencies/world';
+import { make, weightedMoves, type Move, type MoveName } from './simulated-agencies/moves';
+import { at, World } from './simulated-agencies/world';
 
 const step = fc.constantFrom('permit', 'plate', 'parking', 'parade', 'nowhere', '__proto__', '');
 const name = {
@@ -79,7 +80,7 @@ describe('nonsense', () => {
         fc.property(happening, (what) => {
           const world = new World(plan);
           for (const next of what) {
-            if (Array.isArray(next)) world.make(next);
+            if (Array.isArray(next)) make(world, next);
             else world.tell(aimed(world, next.command, next.pick));
           }
         }),

@@ -1,6 +1,6 @@
 import { getStep, type DueRule, type Intent, type Route, type StepId, type UnitId } from '@lienthong/plan';
-import type { RequestName } from './request-key';
-import { requestsOf, type Dossier, type Request } from './dossier';
+import { requestId, type RequestName } from './request-key';
+import { requestsOf, type AnswerKind, type Dossier, type Request } from './dossier';
 
 /** What a step sends, and what of it is still to come. */
 
@@ -57,9 +57,11 @@ function mayBeNeeded(dossier: Dossier, step: StepId, { ifLate }: Intent): boolea
   return begun !== undefined && (answered === undefined || begun < answered);
 }
 
-/** Waits for an answer that was put off: it settles the same part, or brings its result to an act that was done without. */
-export const isHeldBack = (dossier: Dossier, step: StepId, { settles, ifLate, name }: Intent): boolean => {
+/** Waits for an answer that was put off: it settles the same part, or brings its result to an act that was done without; or is money held back. */
+export const isHeldBack = (dossier: Dossier, step: StepId, { settles, ifLate, kind, name }: Intent): boolean => {
   if (ifLate) return !acceptedRequest(dossier, ifLate.step, ifLate.intent);
+  // Of two payers that said yes none is paid before a person has looked (RC-03).
+  if (kind === 'money' && dossier.steps[step]!.doubled) return true;
   return (
     settles !== undefined &&
     intentsOf(dossier, step).some(
@@ -70,6 +72,18 @@ export const isHeldBack = (dossier: Dossier, step: StepId, { settles, ifLate, na
 
 const keptRequest = (dossier: Dossier, step: StepId, intent: string): Request | undefined =>
   requestsOf(dossier, step).find((request) => request.intent === intent && request.undo === 'too-late');
+
+/** A payer that had refused says yes after all, while another one is, or may be, taken (RC-03). */
+export function isSecondPayer(dossier: Dossier, said: RequestName & { answer: AnswerKind }): boolean {
+  const { refusedRoutes = [] } = dossier.steps[said.step]!;
+  return (
+    said.answer === 'accepted' &&
+    dossier.requests[requestId(said)]?.status === 'refused' &&
+    getStep(dossier.plan, said.step).routes?.some(
+      ({ id, intents }) => refusedRoutes.includes(id) && intents.some(({ name }) => name === said.intent),
+    ) === true
+  );
+}
 
 /** Comes after the step's own act and settles no part: a payment, a later version. */
 export const followsTheAct = (dossier: Dossier, { step, intent }: RequestName): boolean => {

@@ -132,3 +132,9 @@ export const rootDone: Command[] = [
   answer(request('permit', 'issue'), 'accepted', true),
   answer(request('permit', 'confirm'), 'accepted'),
 ];
+
+/** An instant as the clock shows it in Việt Nam, `2026-11-23T09:00` (epoch ms). */
+export const at = (local: string): number => Date.parse(`${local}+07:00`);
+
+/** The other way round: `2026-11-27T17:00:00`. */
+export const shown = (instant: number): string => new Date(instant + 7 * 3_600_000).toISOString().slice(0, 19);

@@ -1,5 +1,5 @@
 import { isTerminal, type Route, type StepId } from '@lienthong/plan';
-import { isLeaving, requestsOf, type Dossier } from '../dossier';
+import { findStep, isLeaving, requestsOf, type Dossier } from '../dossier';
 import { requestId } from '../request-key';
 import type { DossierEvent } from '../events';
 import { Problem } from '../problem';
@@ -9,7 +9,9 @@ import type { Decide } from './command';
 
 /** One answer serves every step that waits for it; each goes on in a new round (RB-07). */
 export const supplement: Decide<'supplement'> = (dossier, { digest, routes = {} }, at) => {
-  const waiting = dossier.plan.steps.filter(({ id }) => dossier.steps[id]!.state === 'AWAITING_SUPPLEMENT');
+  const waiting = dossier.plan.steps.filter(
+    ({ id }) => dossier.steps[id]!.state === 'AWAITING_SUPPLEMENT' && !isLeaving(dossier, id),
+  );
   if (waiting.length === 0) return new Problem('no-supplement-asked');
   const answered = waiting.map(({ id }): DossierEvent => {
     const round = dossier.steps[id]!.round + 1;
@@ -43,7 +45,7 @@ export const withdraw: Decide<'withdraw'> = (dossier, _command, at) => {
 
 /** RC-02: nobody is sent to another payer without having agreed. */
 export const answerRoute: Decide<'answerRoute'> = (dossier, { step, agree }, at) => {
-  const { offered, round, state } = dossier.steps[step] ?? {};
+  const { offered, round, state } = findStep(dossier, step) ?? {};
   // What was declined, expired or withdrawn is over, whatever had been offered.
   if (!offered || isTerminal(state!) || isLeaving(dossier, step)) return new Problem('no-route-offered');
   if (!agree) return [refused(step, { reason: 'route-declined' }, at)];
@@ -54,7 +56,7 @@ export const answerRoute: Decide<'answerRoute'> = (dossier, { step, agree }, at)
 
 /** A signed paper in place of the answer in VNeID (RB-13, form CT01). */
 export const consentOnPaper: Decide<'consentOnPaper'> = (dossier, { step, digest }, at) => {
-  if (!dossier.steps[step]) return new Problem('not-found');
+  if (!findStep(dossier, step)) return new Problem('not-found');
   const consent = closedGates(dossier, step).find(({ gate }) => gate === 'consent');
   const asked = consent && requestsOf(dossier, step).findLast(({ intent }) => intent === consent.name);
   if (!asked || isTerminal(dossier.steps[step]!.state)) return new Problem('no-consent-asked');

@@ -1,9 +1,10 @@
 import { dueUnderNewCalendar, getCalendar } from '@lienthong/working-time';
-import { hasResult, isTerminal } from '@lienthong/plan';
-import { requestsOf, TOTAL } from '../dossier';
-import type { DossierEvent } from '../events';
+import { hasResult } from '@lienthong/plan';
+import { findStep, requestsOf, TOTAL, type Dossier } from '../dossier';
+import type { DossierEvent, Scope } from '../events';
+import { evolve, fold } from '../evolve/evolve';
 import { Problem } from '../problem';
-import { turnOf } from '../react/keeps-time';
+import { isRunning, turnOf } from '../react/keeps-time';
 import { dueDates, withWarnings } from '../time/due-dates';
 import type { Decide } from './command';
 
@@ -20,29 +21,42 @@ export const recordDelivery: Decide<'recordDelivery'> = (dossier, { step, digest
 export const adoptCalendar: Decide<'adoptCalendar'> = (dossier, { calendar }, at) => {
   getCalendar(calendar);
   if (dossier.calendar === calendar) return [];
-  const under = { ...dossier, calendar };
-  const moved = Object.entries(dossier.clocks).flatMap(([scope, clock]): DossierEvent[] => {
-    const step = dossier.steps[scope];
-    if (clock.stopped || clock.apologies > 0 || (step ? isTerminal(step.state) : dossier.outcome)) return [];
-    const recomputed = dueDates({ ...under, clocks: {} }, scope, clock.from, clock.days).due;
-    const due = dueUnderNewCalendar(getCalendar(calendar), clock.due, recomputed);
-    if (due === clock.due) return [];
-    const dates = scope === TOTAL ? { due } : withWarnings(under, scope, clock.from, due);
-    const data = { scope, why: 'calendar' as const, from: clock.from, days: clock.days, calendar, ...dates };
-    return [{ id: `${turnOf(dossier, scope)}/due`, type: 'DueSet', at, data }];
-  });
-  return [{ id: `calendar/${calendar}`, type: 'CalendarAdopted', at, data: { calendar } }, ...moved];
+  const id = `calendar/${(dossier.adoptions ?? 0) + 1}/${calendar}`;
+  const events: DossierEvent[] = [{ id, type: 'CalendarAdopted', at, data: { calendar } }];
+  let under = fold(events, dossier)!;
+  // The total goes first: no step is due after it (D6).
+  for (const scope of [TOTAL, ...Object.keys(dossier.steps)]) {
+    const moved = movedDue(under, scope, at);
+    if (!moved) continue;
+    events.push(moved);
+    under = evolve(under, moved);
+  }
+  return events;
 };
+
+function movedDue(under: Dossier, scope: Scope, at: number): DossierEvent | undefined {
+  const clock = under.clocks[scope];
+  if (!clock || clock.late || clock.apologies > 0 || !isRunning(under, scope)) return undefined;
+  const { from, days } = clock;
+  const recomputed = dueDates(under, scope, from, days).due;
+  const due = dueUnderNewCalendar(getCalendar(under.calendar), clock.due, recomputed);
+  if (due === clock.due) return undefined;
+  const dates = scope === TOTAL ? { due } : withWarnings(under, scope, from, due);
+  const data = { scope, why: 'calendar' as const, from, days, calendar: under.calendar, ...dates };
+  return { id: `${turnOf(under, scope)}/due`, type: 'DueSet', at, data };
+}
 
 /** Another dossier corrects or annuls an act of this one; said again, it changes nothing (RI-03, RI-05). */
 export const recordLinked: Decide<'recordLinked'> = (dossier, command, at) => {
   const { dossier: linked, kind, step, decided, outcome } = command;
-  const state = dossier.steps[step]?.state;
+  const state = findStep(dossier, step)?.state;
   if (!state) return new Problem('not-found');
   const known = dossier.links?.[linked];
   const events: DossierEvent[] = [];
   if (!known) events.push({ id: `linked/${linked}`, type: 'CaseLinked', at, data: { dossier: linked, kind, step } });
-  if (decided && (!known || known.status === 'open') && (hasResult(state) || state === 'ANNULLED'))
+  // An act that was annulled is not corrected back into force.
+  const stands = hasResult(state) || (kind === 'annuls' && state === 'ANNULLED');
+  if (decided && (!known || known.status === 'open') && stands)
     events.push({
       id: `${step}/${kind}/${linked}`,
       type: kind === 'corrects' ? 'StepCorrected' : 'StepAnnulled',

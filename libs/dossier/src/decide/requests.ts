@@ -1,9 +1,8 @@
 import { getIntent } from '@lienthong/plan';
 import { isSendable, nextRequest } from '../agenda';
-import { isFinal, type Dossier, type Request } from '../dossier';
+import { findStep, isFinal, type Dossier, type Request } from '../dossier';
 import type { DossierEvent, EventOf } from '../events';
-import { unitOf } from '../intents';
-import { isOfOtherRoute } from '../react/chooses-routes';
+import { isSecondPayer, unitOf } from '../intents';
 import { requestId, type RequestName } from '../request-key';
 import { lagAtOf } from '../time/due-dates';
 import { Problem } from '../problem';
@@ -11,7 +10,7 @@ import type { CommandOf, Decide, Decision } from './command';
 
 /** Recorded before anything is sent. No event = it had begun before, so the agency is asked first. */
 export const beginRequest: Decide<'beginRequest'> = (dossier, { step }, at) => {
-  const name = dossier.steps[step] && nextRequest(dossier, step);
+  const name = findStep(dossier, step) && nextRequest(dossier, step);
   if (!name) return new Problem('no-longer-owed');
   const request = dossier.requests[requestId(name)];
   if (request && request.status !== 'not-executed') return [];
@@ -54,7 +53,7 @@ export const recordAnswer: Decide<'recordAnswer'> = (dossier, command, at) => {
   const waiting = command.answer === 'pending' || command.answer === 'verifying';
   if (command.answer === 'gone' && isNoNews(request)) return [];
   if (isFinal(request.status))
-    return waiting || isSameAnswer(request, command) ? [] : contradiction(dossier, command, request, at);
+    return waiting || isSameAnswer(dossier, request, command) ? [] : contradiction(dossier, command, request, at);
   if (waiting && (request.status === 'gone' || (isWaiting(request) && !request.pollDue))) return [];
   const id = `${requestId(request)}/${command.answer}${waiting ? `/${request.polls}` : ''}`;
   return [
@@ -77,8 +76,13 @@ const isNoNews = ({ status, undo }: Request): boolean =>
 
 const isWaiting = ({ status }: Request): boolean => status === 'pending' || status === 'verifying';
 
-const isSameAnswer = (request: Request, { answer, digest }: CommandOf<'recordAnswer'>): boolean =>
-  request.status === answer && (!request.digest || !digest || request.digest === digest);
+/** Consent on paper and in VNeID is one consent (RB-13). */
+const isSameAnswer = ({ plan }: Dossier, request: Request, { answer, digest }: CommandOf<'recordAnswer'>): boolean =>
+  request.status === answer &&
+  (!request.digest ||
+    !digest ||
+    request.digest === digest ||
+    getIntent(plan, request.step, request.intent).gate === 'consent');
 
 function contradiction(dossier: Dossier, command: CommandOf<'recordAnswer'>, request: Request, at: number): Decision {
   const name = requestId(request);
@@ -97,10 +101,6 @@ function contradiction(dossier: Dossier, command: CommandOf<'recordAnswer'>, req
     opened,
   ];
 }
-
-/** Two payers of one death say yes (RC-03). */
-const isSecondPayer = (dossier: Dossier, { step, intent, answer }: CommandOf<'recordAnswer'>): boolean =>
-  answer === 'accepted' && dossier.steps[step]!.route !== undefined && isOfOtherRoute(dossier, step, intent);
 
 const answerOf = ({
   step,

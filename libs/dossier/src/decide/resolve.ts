@@ -43,11 +43,12 @@ const mayAcknowledge = (dossier: Dossier, { kind, step, request }: Task): boolea
   ['incident', 'undo-failed', 'double-benefit', 'recovery', 'overdue'].includes(kind) ||
   (kind === 'manual-check' && request?.step === step && hasResult(dossier.steps[step]!.state));
 
-/** RB-08: only where the law lets the step go on without the answer. */
-const mayProceed = ({ plan }: Dossier, { kind, request }: Task): boolean =>
+/** RB-08: only where the law lets the step go on without the answer, and only once. */
+const mayProceed = ({ plan, requests }: Dossier, { kind, request }: Task): boolean =>
   request !== undefined &&
   ['late-answer', 'unreachable', 'unknown', 'unreadable'].includes(kind) &&
-  getIntent(plan, request.step, request.intent).mayLag !== undefined;
+  getIntent(plan, request.step, request.intent).mayLag !== undefined &&
+  !requests[requestId(request)]!.deferred;
 
 const wrong = (): Problem => new Problem('wrong-task-kind');
 

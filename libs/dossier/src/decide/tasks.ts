@@ -1,3 +1,4 @@
+import { isTerminal } from '@lienthong/plan';
 import { isOpen, type Dossier, type Task } from '../dossier';
 import type { DossierEvent } from '../events';
 import { Problem } from '../problem';
@@ -75,7 +76,7 @@ export const apologise: Decide<'apologise'> = (dossier, command, at) => {
   const task = openTask(dossier, command);
   if (task instanceof Problem) return task;
   const clock = dossier.clocks[task.step];
-  if (!clock || clock.stopped) return new Problem('no-due-date');
+  if (!clock || clock.stopped || isTerminal(dossier.steps[task.step]!.state)) return new Problem('no-due-date');
   if (clock.apologies >= dossier.plan.limits.apologiesPerStep) return new Problem('apology-already-given');
   const { by, reason, due } = command;
   if (due !== undefined && due <= Math.max(clock.due, at)) return new Problem('due-not-later');

@@ -1,6 +1,7 @@
-import { getIntent, isTerminal, type StepId, type StepState } from '@lienthong/plan';
-import { isFinal, type AnswerKind, type Dossier, type Request } from '../dossier';
+import { getIntent, getStep, isTerminal, type StepId, type StepState } from '@lienthong/plan';
+import { isFinal, isLeaving, openTasks, type AnswerKind, type Dossier, type Request } from '../dossier';
 import type { EventOf } from '../events';
+import { routeOf } from '../intents';
 import { requestId, type RequestName } from '../request-key';
 import { moved, settledStep, withRequest, withStep, withoutDeadline } from './patch';
 
@@ -106,16 +107,22 @@ function withCodes(dossier: Dossier, { step, codes }: EventOf<'RequestAnswered'>
 /** An agency may send back as often as an officer may; beyond that a person looks (RB-07). */
 function sentBack(dossier: Dossier, step: StepId): Dossier {
   const { state, supplements = 0 } = dossier.steps[step]!;
-  if (isTerminal(state) || supplements >= dossier.plan.limits.supplementRounds) return dossier;
+  if (isTerminal(state) || isLeaving(dossier, step) || supplements >= dossier.plan.limits.supplementRounds)
+    return dossier;
   return withStep(dossier, step, { state: 'AWAITING_SUPPLEMENT', supplements: supplements + 1 });
 }
 
-/** A gate's request leaves its step where it waits, unless a person was asked about it. */
+/** A gate's request leaves its step where it waits, unless a person was asked about it and about no other gate. */
 function movedBy(dossier: Dossier, name: RequestName, state: StepState): Dossier {
   if (!getIntent(dossier.plan, name.step, name.intent).gate) return moved(dossier, settledStep(dossier, name), state);
   const isAsked = ['FAILED_TECHNICAL', 'MANUAL_CHECK'].includes(dossier.steps[name.step]!.state);
-  return isAsked ? moved(dossier, name.step, 'PENDING') : dossier;
+  return isAsked && !isAskedAboutOther(dossier, name) ? moved(dossier, name.step, 'PENDING') : dossier;
 }
+
+const isAskedAboutOther = (dossier: Dossier, name: RequestName): boolean =>
+  openTasks(dossier).some(
+    ([, { step, request }]) => step === name.step && request !== undefined && requestId(request) !== requestId(name),
+  );
 
 /** The personal number refused: that part is REFUSED at once, while a person looks at the step that needs it. */
 function refusedPart(dossier: Dossier, name: RequestName): Dossier {
@@ -133,7 +140,8 @@ function tooLate(dossier: Dossier, request: Request): Dossier {
   const undosFailed = request.undosFailed + 1;
   if (getIntent(dossier.plan, request.step, request.intent).kind !== 'legal-act')
     return withRequest(dossier, request, { undo: 'too-late', undosFailed });
-  const intents = dossier.plan.steps.find((step) => step.id === request.step)!.intents.map((intent) => intent.name);
+  const { intents: own } = getStep(dossier.plan, request.step);
+  const intents = [...own, ...(routeOf(dossier, request.step)?.intents ?? [])].map(({ name }) => name);
   const earlier = Object.values(dossier.requests).filter(
     (other) =>
       other.step === request.step &&

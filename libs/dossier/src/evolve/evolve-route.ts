@@ -1,6 +1,7 @@
-import { getStep, type StepId } from '@lienthong/plan';
+import type { StepId } from '@lienthong/plan';
 import type { Dossier } from '../dossier';
 import type { EventOf } from '../events';
+import { isSecondPayer } from '../intents';
 import { withoutDeadline, withStep } from './patch';
 
 export type RouteEvent = EventOf<'RouteChosen' | 'RouteRefused' | 'RouteOffered' | 'RoutesRevised'>;
@@ -13,7 +14,9 @@ export function evolveRoute(dossier: Dossier, { type, data }: RouteEvent): Dossi
         state: 'PENDING',
         route: data.route,
         round: data.round,
+        routeRound: data.round,
         reviewed: undefined,
+        verifying: undefined,
         offered: undefined,
       });
     case 'RouteRefused':
@@ -38,11 +41,7 @@ function withoutClock(dossier: Dossier, step: StepId): Dossier {
   return { ...dossier, clocks };
 }
 
-/** A payer that had refused says yes after all, while another one was taken (RC-03). */
+/** Money must not go out twice (RC-03). */
 export function contradicted(dossier: Dossier, { data }: EventOf<'AnswerContradicted'>): Dossier {
-  const { route, refusedRoutes = [] } = dossier.steps[data.step]!;
-  const payer = getStep(dossier.plan, data.step).routes?.find(
-    ({ id, intents }) => refusedRoutes.includes(id) && intents.some(({ name }) => name === data.intent),
-  );
-  return payer && route && data.answer === 'accepted' ? withStep(dossier, data.step, { doubled: true }) : dossier;
+  return isSecondPayer(dossier, data) ? withStep(dossier, data.step, { doubled: true }) : dossier;
 }

@@ -82,7 +82,7 @@ function resolved(dossier: Dossier, { data }: EventOf<'TaskResolved'>, task: Tas
     case 'result-rejected':
       return withTask(dossier, data.task, { version, proposal: undefined });
     case 'proceeded':
-      return proceeded(withTask(dossier, data.task, { status: 'done', version }), task);
+      return proceeded(dossier, data.task, task);
     case 'retry':
       return retried(withTask(dossier, data.task, { status: 'done', version }), task, data.digest);
     case 'result-confirmed':
@@ -108,10 +108,13 @@ function retried(dossier: Dossier, task: Task, note?: string): Dossier {
   return moved(next, step, isGate(dossier, request) ? 'PENDING' : 'DISPATCHED');
 }
 
-/** The step goes on without the late answer, which is still fetched (RB-08). */
-function proceeded(dossier: Dossier, task: Task): Dossier {
-  const next = task.kind === 'late-answer' ? dossier : retried(dossier, task);
-  return withRequest(next, task.request!, { deferred: true });
+/** The step goes on without the late answer, which is still fetched (RB-08); where nobody can be asked, it stays a person's task. */
+function proceeded(dossier: Dossier, id: string, task: Task): Dossier {
+  const putOff = withRequest(dossier, task.request!, { deferred: true });
+  const version = task.version + 1;
+  if (task.kind === 'unknown') return withTask(putOff, id, { version });
+  const next = withTask(putOff, id, { status: 'done', version });
+  return task.kind === 'late-answer' ? next : retried(next, task);
 }
 
 const isGate = ({ plan }: Dossier, { step, intent }: RequestName): boolean =>

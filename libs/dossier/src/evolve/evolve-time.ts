@@ -43,7 +43,7 @@ export function evolveTime(dossier: Dossier, event: TimeEvent): Dossier {
     case 'DueEscalated':
       return withClock(dossier, event.data.step, { escalated: true });
     case 'CalendarAdopted':
-      return { ...dossier, calendar: event.data.calendar };
+      return { ...dossier, calendar: event.data.calendar, adoptions: (dossier.adoptions ?? 0) + 1 };
     case 'DeadlineSet':
     case 'DeadlineNeared':
       return withDeadline(dossier, event);

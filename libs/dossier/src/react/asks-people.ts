@@ -3,6 +3,7 @@ import {
   endedWithoutResult,
   isLeaving,
   openTasks,
+  restsOnAnnulled,
   type Dossier,
   type Request,
   type Task,
@@ -21,13 +22,16 @@ export const opensTasks: Reaction = (dossier, at) => [...overdue(dossier, at), .
 /** The new date has passed as well: the head of the unit is told (RB-15). */
 const overdue = (dossier: Dossier, at: number): DossierEvent[] =>
   dossier.plan.steps
-    .filter(({ id }) => dossier.clocks[id]?.escalated && !isTerminal(dossier.steps[id]!.state))
-    .map(({ id }) => ({ id, task: `${id}.overdue.${dossier.steps[id]!.round}` }))
+    .filter(({ id }) => isEscalated(dossier, id))
+    .map(({ id }) => ({ id, task: `${id}.overdue.${dossier.steps[id]!.round}.${dossier.clocks[id]!.turns}` }))
     .filter(({ task }) => !dossier.tasks[task])
     .map(({ id, task }) => {
       const data = { task, kind: 'overdue' as const, step: id, unit: unitOf(dossier, id) };
       return { id: `${task}/opened`, type: 'TaskOpened', at, data };
     });
+
+const isEscalated = ({ clocks, steps }: Dossier, id: string): boolean =>
+  clocks[id]?.escalated === true && !clocks[id].stopped && !isTerminal(steps[id]!.state);
 
 const asked = (dossier: Dossier, at: number): DossierEvent[] =>
   Object.values(dossier.requests).flatMap((request): DossierEvent[] => {
@@ -51,7 +55,10 @@ function question(dossier: Dossier, request: Request): { task: string; kind: Tas
   const name = requestId(request).replaceAll('/', '.');
   if (undo === 'failed') return { task: `${name}.undo-failed.${request.undosFailed}`, kind: 'undo-failed', step };
   if (undo === 'too-late' && getIntent(dossier.plan, step, request.intent).kind === 'money')
-    return { task: `${name}.recovery.${request.undosFailed}`, kind: 'recovery', step };
+    // The dossier that annulled the death recovers what was paid.
+    return restsOnAnnulled(dossier, step)
+      ? undefined
+      : { task: `${name}.recovery.${request.undosFailed}`, kind: 'recovery', step };
   if (undo === 'too-late' && endedWithoutResult(dossier, step))
     return { task: `${name}.undo-too-late.${request.undosFailed}`, kind: 'undo-failed', step };
   if ((undo && undo !== 'too-late') || isLeaving(dossier, step)) return undefined;
@@ -61,7 +68,7 @@ function question(dossier: Dossier, request: Request): { task: string; kind: Tas
       ? undefined
       : { task: `${name}.${status}.${request.givenUp}`, kind: status, step: settled };
   if (isLateAnswer(dossier, request)) return { task: `${name}.late-answer`, kind: 'late-answer', step };
-  const isOld = round !== dossier.steps[step]!.round && !request.deferred;
+  const isOld = status === 'needs-supplement' && round < dossier.steps[step]!.round && !request.deferred;
   if (isOld || isOfOtherRoute(dossier, step, request.intent) || !needsCheck(dossier, request)) return undefined;
   const asked = isTerminal(dossier.steps[step]!.state) ? settled : step;
   return endedWithoutResult(dossier, step) || (isDone(dossier, asked) && !isOfStandingAct(dossier, request))
@@ -100,7 +107,8 @@ function isSuperseded(dossier: Dossier, { kind, step, request }: Task): boolean 
   if (['incident', 'undo-failed', 'double-benefit', 'recovery'].includes(kind)) return false;
   const standing = request && isOfStandingAct(dossier, request);
   if ((isTerminal(dossier.steps[step]!.state) && !standing) || isLeaving(dossier, step)) return true;
-  if (kind === 'review' || kind === 'manual-check' || kind === 'overdue') return false;
+  if (kind === 'review' || kind === 'overdue') return false;
   const { status, deferred } = dossier.requests[requestId(request!)]!;
+  if (kind === 'manual-check') return status === 'accepted';
   return kind === 'late-answer' ? !isWaiting(status) || deferred === true : status !== kind;
 }

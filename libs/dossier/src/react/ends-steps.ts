@@ -18,7 +18,7 @@ function isHeld(dossier: Dossier, step: PlanStep): boolean {
   return openTasks(dossier).some(([, task]) => task.kind === 'undo-failed' && task.step === step.id);
 }
 
-/** A root without its act cancels its branches; a step that ended without its act cancels its unfinished parts (domain D2). */
+/** A root without its act, or whose act was annulled, cancels its unfinished branches; a step that ended without its act cancels its unfinished parts (domain D2). */
 export const cancelsSteps: Reaction = (dossier, at) =>
   dossier.plan.steps
     .filter((step) => !isTerminal(dossier.steps[step.id]!.state) && hasNoBasis(dossier, step))
@@ -27,8 +27,9 @@ export const cancelsSteps: Reaction = (dossier, at) =>
 const hasNoBasis = (dossier: Dossier, step: PlanStep): boolean =>
   [...step.after, ...(step.partOf ? [step.partOf] : [])].some((id) => isLost(dossier, id));
 
-/** A refused part may still be tried anew while the step it belongs to is under way. */
+/** A refused part may still be tried anew while the step it belongs to is under way; nothing rests on an annulled act. */
 function isLost(dossier: Dossier, id: string): boolean {
+  if (dossier.steps[id]!.state === 'ANNULLED') return true;
   const parent = dossier.plan.steps.find((step) => step.id === id)!.partOf;
   return endedWithoutResult(dossier, id) && (!parent || isTerminal(dossier.steps[parent]!.state));
 }

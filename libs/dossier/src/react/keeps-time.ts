@@ -1,4 +1,4 @@
-import { isTerminal, type DueRule, type StepId, type StepState } from '@lienthong/plan';
+import { getStep, hasResult, isTerminal, type DueRule, type StepId, type StepState } from '@lienthong/plan';
 import { isLeaving, TOTAL, type Clock, type DeadlineKind, type Dossier } from '../dossier';
 import type { DossierEvent, DueReason, Scope } from '../events';
 import { closedGates, dueRuleOf } from '../intents';
@@ -19,7 +19,7 @@ function turned(dossier: Dossier, scope: Scope, now: number): DossierEvent | und
   const rule = scope === TOTAL ? dossier.plan.total : dueRuleOf(dossier, scope);
   if (!rule) return undefined;
   const clock = dossier.clocks[scope];
-  const phase = scope === TOTAL ? phaseOfTotal(dossier) : phaseOf(dossier, scope);
+  const phase = phaseIn(dossier, scope);
   if (phase === 'stopped' && clock && !clock.stopped) return stopped(dossier, scope, clock, now);
   if (phase !== 'running') return undefined;
   if (!clock) return dueSet(dossier, scope, { why: 'receipt', from: now, days: rule.days }, now);
@@ -30,6 +30,11 @@ function turned(dossier: Dossier, scope: Scope, now: number): DossierEvent | und
     : undefined;
 }
 
+const phaseIn = (dossier: Dossier, scope: Scope): Phase =>
+  scope === TOTAL ? phaseOfTotal(dossier) : phaseOf(dossier, scope);
+
+export const isRunning = (dossier: Dossier, scope: Scope): boolean => phaseIn(dossier, scope) === 'running';
+
 type Phase = 'not-yet' | 'running' | 'stopped' | 'over';
 
 const waitsForOthers: ReadonlySet<StepState> = new Set<StepState>([
@@ -38,12 +43,16 @@ const waitsForOthers: ReadonlySet<StepState> = new Set<StepState>([
   'WAITING_FEE',
 ]);
 
+/** Trouble at a gate, or before its turn, hands nothing over to anybody. */
 function phaseOf(dossier: Dossier, step: StepId): Phase {
   const { state, offered } = dossier.steps[step]!;
   if (isTerminal(state) || isLeaving(dossier, step)) return 'over';
-  if (waitsForOthers.has(state) || offered) return 'stopped';
-  return state === 'PENDING' ? 'not-yet' : 'running';
+  if (state === 'PENDING' || !isItsTurn(dossier, step)) return 'not-yet';
+  return waitsForOthers.has(state) || offered || closedGates(dossier, step).length > 0 ? 'stopped' : 'running';
 }
+
+const isItsTurn = ({ plan, steps }: Dossier, step: StepId): boolean =>
+  getStep(plan, step).after.every((id) => hasResult(steps[id]!.state));
 
 /** From the receipt of the first step until all have ended. */
 function phaseOfTotal(dossier: Dossier): Phase {

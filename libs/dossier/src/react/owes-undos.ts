@@ -1,6 +1,6 @@
 import { getIntent } from '@lienthong/plan';
 import { remembersKeys } from '../agenda';
-import { endedWithoutResult, isLeaving, type Dossier, type Request } from '../dossier';
+import { endedWithoutResult, isLeaving, restsOnAnnulled, type Dossier, type Request } from '../dossier';
 import type { DossierEvent } from '../events';
 import type { Reaction } from './react';
 
@@ -29,11 +29,14 @@ const isSurelyUnsent = (dossier: Dossier, request: Request): boolean =>
 
 /** Finished legal acts are never undone by the engine (domain I.2); a step being left asks its agency, which may say too late. */
 export function needsUndo(dossier: Dossier, request: Request): boolean {
-  const { kind } = getIntent(dossier.plan, request.step, request.intent);
+  const { kind, settles } = getIntent(dossier.plan, request.step, request.intent);
   if (kind === 'query' || settledWithoutEffect.has(request.status) || isSurelyUnsent(dossier, request)) return false;
-  // Two payers said yes: the later payment is held back (RC-03).
-  if (kind === 'money' && dossier.steps[request.step]!.doubled) return true;
+  // Two payers said yes (RC-03), or nobody died after all: the payment is held back.
+  if (kind === 'money' && (dossier.steps[request.step]!.doubled || restsOnAnnulled(dossier, request.step))) return true;
   if (isLeaving(dossier, request.step)) return true;
+  // Annulled while something was still out: nobody need answer any more, and a number that was only reserved is free (D3).
+  if (dossier.steps[request.step]!.state === 'ANNULLED')
+    return request.status !== 'accepted' || (settles !== undefined && endedWithoutResult(dossier, settles));
   if (!endedWithoutResult(dossier, request.step)) return false;
   return request.status !== 'accepted' || kind === 'technical';
 }

@@ -28,7 +28,7 @@ function partSettled(dossier: Dossier, part: PlanStep, now: number): DossierEven
 
 const isRefusal = (dossier: Dossier, { step, intent, round, status }: Request): boolean =>
   status === 'refused' &&
-  round === dossier.steps[step]!.round &&
+  round >= (dossier.steps[step]!.routeRound ?? 0) &&
   !isOfOtherRoute(dossier, step, intent) &&
   getIntent(dossier.plan, step, intent).onRefused !== 'manual-check';
 

@@ -1,4 +1,4 @@
-import { getIntent, type Plan } from '@lienthong/plan';
+import { getIntent, getStep, type Plan } from '@lienthong/plan';
 import type { AnswerKind } from '../dossier';
 import { requestId, type RequestName } from '../request-key';
 
@@ -13,6 +13,8 @@ export interface Effect extends RequestName {
   late: boolean;
   /** Sends that it acted on: more than one is a double effect. */
   executions: number;
+  /** What a check found. */
+  codes?: string[];
 }
 
 export const words: Word[] = [
@@ -36,7 +38,7 @@ export class SimulatedAgencies {
   }
 
   /** `choice` is what the agency would say if the key is new to it. */
-  send(name: RequestName, choice: Word | 'not-executed' | 'unreadable'): Reply {
+  send(name: RequestName, choice: Word | 'not-executed' | 'unreadable', way = 0): Reply {
     const known = this.effects.get(requestId(name));
     if (known?.word === 'tombstone' || known?.undone) return 'gone';
     if (known && this.remembers(name)) return known.word;
@@ -48,8 +50,15 @@ export class SimulatedAgencies {
       undone: false,
       late: false,
       executions: (known?.executions ?? 0) + 1,
+      ...this.found(name, way),
     });
     return choice;
+  }
+
+  /** Each check knows of one route at the most. */
+  found(name: RequestName, way: number): Pick<Effect, 'codes'> {
+    const { opensRoutes, agency } = getIntent(this.plan, name.step, name.intent);
+    return opensRoutes ? { codes: way % 4 > 0 ? [agency] : [] } : {};
   }
 
   ask(name: RequestName): Reply {
@@ -82,8 +91,23 @@ export class SimulatedAgencies {
     return [...this.effects.values()].filter(({ word, undone }) => isWaiting(word) && !undone);
   }
 
+  /** A question leaves nothing behind. */
   standing(): Effect[] {
-    return [...this.effects.values()].filter(({ word, undone }) => word === 'accepted' && !undone);
+    return [...this.effects.values()].filter(
+      ({ word, undone, step, intent }) =>
+        word === 'accepted' && !undone && getIntent(this.plan, step, intent).kind !== 'query',
+    );
+  }
+
+  /** A payer that had said no changes its mind (RC-03). */
+  contradict(pick: number): Effect | undefined {
+    const refused = [...this.effects.values()].filter(
+      ({ step, intent, word }) =>
+        word === 'refused' && getStep(this.plan, step).routes?.some(({ intents: [act] }) => act!.name === intent),
+    );
+    const effect = refused[pick % (refused.length || 1)];
+    if (effect) effect.word = 'accepted';
+    return effect;
   }
 }
 

@@ -10,11 +10,12 @@ export function decideTask(world: World, pick: number, way: number): void {
   if (!open) return;
   const [id, task] = open;
   const by = task.claimedBy ?? `officer:${way % 2}`;
-  if (task.kind === 'review') {
-    const decision = at(['accept', 'accept', 'supplement', 'refuse'] as const, way)!;
+  if (way % 13 === 12) world.tell({ type: 'apologise', task: id, by, reason: 'R' });
+  else if (task.kind === 'review') {
+    const decision = at(['accept', 'accept', 'supplement', 'refuse', 'accept', 'verify', 'accept'] as const, way)!;
     world.tell({ type: 'decide', task: id, by, decision });
   } else if (task.proposal) judge(world, id, task, way);
-  else at([retry, retry, refuse, enter, acknowledge], way)!(world, id, task, by, way);
+  else at([retry, retry, refuse, enter, acknowledge, proceed, acknowledge], way)!(world, id, task, by, way);
 }
 
 type Resolve = (world: World, id: string, task: Task, by: string, way: number) => void;
@@ -34,11 +35,14 @@ const refuse: Resolve = (world, task, _, by) =>
 const acknowledge: Resolve = (world, task, _, by) =>
   void world.tell({ type: 'resolve', task, by, resolution: 'acknowledge' });
 
+const proceed: Resolve = (world, task, _, by) => void world.tell({ type: 'resolve', task, by, resolution: 'proceed' });
+
 const enter: Resolve = (world, task, { request }, by, way) => {
   if (!request) return;
   const answer = way % 4 > 0 ? 'accepted' : 'refused';
   if (!mayBe(world, requestId(request), answer)) return;
-  world.tell({ type: 'resolve', task, by, resolution: 'enter-result', answer, digest: 'by-hand' });
+  const codes = world.agencies.found(request, way);
+  world.tell({ type: 'resolve', task, by, resolution: 'enter-result', answer, digest: 'by-hand', ...codes });
 };
 
 function judge(world: World, task: string, { proposal, request }: Task, way: number): void {
@@ -55,6 +59,7 @@ function judge(world: World, task: string, { proposal, request }: Task, way: num
     ...request!,
     word,
     undone: false,
+    ...(proposal!.codes && { codes: proposal!.codes }),
   });
 }
 

@@ -97,7 +97,7 @@ export class Worker {
   }
 
   private record(name: RequestName, answer: AnswerKind): void {
-    this.sendWhatBegan(this.world.tell({ type: 'recordAnswer', ...name, answer, beginNext: true }));
+    this.sendWhatBegan(this.world.answered(name, answer, true));
   }
 
   private notExecuted(name: RequestName, patient: boolean): void {

@@ -1,16 +1,15 @@
-import { isTerminal, type Plan } from '@lienthong/plan';
+import type { Plan } from '@lienthong/plan';
 import { owedBy } from '../agenda';
 import { carryOut } from '../carry-out';
 import type { Command } from '../decide/command';
-import type { Dossier } from '../dossier';
+import type { AnswerKind, Dossier } from '../dossier';
 import type { DossierEvent } from '../events';
 import { requestId, type RequestName } from '../request-key';
-import { fold } from '../evolve/evolve';
 import { Problem } from '../problem';
-import { react } from '../react/react';
+import { nextDate } from '../time/passed-dates';
 import { submit } from '../samples';
 import { SimulatedAgencies, bare, words, type Reply, type Word } from './agencies';
-import { decideTask } from './people';
+import { checkCommand } from './invariants';
 import { Worker } from './worker';
 
 interface Message extends RequestName {
@@ -21,26 +20,6 @@ interface Message extends RequestName {
   reply?: Reply;
 }
 
-const moves = {
-  run: 4,
-  go: 12,
-  crash: 1,
-  deliver: 10,
-  duplicate: 1,
-  lose: 1,
-  timeOut: 2,
-  agencyDecides: 3,
-  person: 4,
-  claim: 1,
-  supplement: 2,
-  withdraw: 1,
-  tick: 2,
-} as const;
-export type MoveName = keyof typeof moves;
-/** What happens next; `pick` chooses whom it happens to, `way` how. Impossible moves do nothing. */
-export type Move = [name: MoveName, pick: number, way: number];
-export const weightedMoves = Object.entries(moves) as [MoveName, number][];
-
 /** A dossier among agencies, a bad network, mortal workers and people; every defect throws. */
 export class World {
   dossier!: Dossier;
@@ -50,9 +29,11 @@ export class World {
   readonly network: Message[] = [];
   readonly log: string[] = [];
   private readonly ids = new Set<string>();
-  private now = 1_000;
 
-  constructor(readonly plan: Plan) {
+  constructor(
+    readonly plan: Plan,
+    private now = 1_000,
+  ) {
     this.agencies = new SimulatedAgencies(plan);
     this.tell(submit(plan));
   }
@@ -67,11 +48,8 @@ export class World {
       if (this.ids.has(id)) throw new Error(`event ${id} twice`);
       this.ids.add(id);
     }
-    if (JSON.stringify(fold(done.events, before)) !== JSON.stringify(done.dossier))
-      throw new Error('fold differs from state');
-    if (react(done.dossier, this.now).events.length > 0) throw new Error('something more would follow');
-    if (before) this.checkEnded(before, done.dossier, done.events);
-    this.checkOwed(done.dossier);
+    checkCommand({ before, after: done.dossier, events: done.events, now: this.now });
+    if (command.type === 'tick' && nextDate(done.dossier)! <= this.now) throw new Error('a date that does not pass');
     this.events.push(...done.events);
     this.dossier = done.dossier;
     return done.events;
@@ -81,53 +59,23 @@ export class World {
     this.network.push({ ...bare(name), call, to: from, awaited: from.awaits });
   }
 
-  make([name, pick, way]: Move): void {
-    this.log.push(`${name} ${pick} ${way}`);
-    switch (name) {
-      case 'run':
-        return this.start(pick);
-      case 'go':
-        return at(
-          [...this.workers].filter((worker) => worker.isReady),
-          pick,
-        )?.go();
-      case 'crash':
-        return void this.workers.delete(at([...this.workers], pick)!);
-      case 'deliver':
-        return this.deliver(this.network.splice(index(this.network, pick), 1)[0], way);
-      case 'duplicate':
-        return this.deliver(
-          at(
-            this.network.filter((message) => message.call !== 'send' || this.agencies.remembers(message)),
-            pick,
-          ),
-          way,
-        );
-      case 'lose':
-        return void this.network.splice(index(this.network, pick), 1);
-      case 'timeOut':
-        return at(
-          [...this.workers].filter((worker) => worker.awaits),
-          pick,
-        )?.timeOut(way % 2 === 0);
-      case 'agencyDecides':
-        return this.agencyDecides(pick, way);
-      case 'person':
-        return decideTask(this, pick, way);
-      case 'claim':
-        return this.claim(pick, way);
-      case 'supplement':
-        return void this.tell({ type: 'supplement', digest: `facts-${way}` });
-      case 'withdraw':
-        return way % 4 > 0 ? undefined : void this.tell({ type: 'withdraw' });
-      case 'tick':
-        return this.tick(way % 3 > 0);
-    }
+  answered(name: RequestName, answer: AnswerKind, beginNext = false): DossierEvent[] | Problem {
+    const codes = answer === 'accepted' ? this.agencies.effects.get(requestId(name))?.codes : undefined;
+    return this.tell({ type: 'recordAnswer', ...bare(name), answer, beginNext, ...(codes && { codes }) });
   }
 
+  /** Polls that are due are seen. */
   tick(due: boolean): void {
     const { wakeAt } = owedBy(this.dossier);
     if (due && wakeAt !== undefined) this.now = Math.max(this.now, wakeAt);
+    this.tell({ type: 'tick' });
+  }
+
+  /** Hours or days go by, or all the time to the next legal date. */
+  passTime(ms?: number): void {
+    const next = nextDate(this.dossier);
+    if (ms !== undefined) this.now += ms;
+    else if (next !== undefined) this.now = Math.max(this.now, next - 1);
     this.tell({ type: 'tick' });
   }
 
@@ -143,7 +91,7 @@ export class World {
     if (!message) return;
     const { call, to, reply } = message;
     this.log.push(`  ${call} ${requestId(message)} ${reply ?? ''}`);
-    if (call === 'callback') return void this.tell({ type: 'recordAnswer', ...bare(message), answer: reply as Word });
+    if (call === 'callback') return void this.answered(message, reply as Word);
     if (call === 'reply') {
       if (to!.awaits && to!.awaits === message.awaited && this.workers.has(to!)) to!.hear(reply!, way % 2 === 0);
       return;
@@ -161,16 +109,7 @@ export class World {
   private spoken(name: RequestName, call: 'send' | 'ask' | 'undo', way: number): Reply {
     if (call === 'undo') return way % 11 === 10 ? 'unreadable' : this.agencies.undo(name, way % 3 === 0);
     if (call === 'ask') return way % 11 === 10 ? 'unreadable' : this.agencies.ask(name);
-    return this.agencies.send(name, at([...words, 'not-executed', 'unreadable'] as const, way)!);
-  }
-
-  private agencyDecides(pick: number, way: number): void {
-    const effect = at(this.agencies.waiting(), pick);
-    if (!effect) return;
-    const final = words.filter((word) => word !== 'pending' && word !== 'verifying');
-    effect.word = effect.late ? 'accepted' : at(final, way)!;
-    if (way % 7 > 0) this.callBack(effect);
-    if (way % 7 > 4) this.callBack(effect);
+    return this.agencies.send(name, at([...words, 'not-executed', 'unreadable'] as const, way)!, way);
   }
 
   callBack(name: RequestName): void {
@@ -178,37 +117,7 @@ export class World {
     if (effect && !effect.undone && effect.word !== 'tombstone')
       this.network.push({ ...bare(name), call: 'callback', reply: effect.word });
   }
-
-  private claim(pick: number, way: number): void {
-    const task = at(Object.keys(this.dossier.tasks), pick);
-    if (task) this.tell({ type: way % 2 ? 'claim' : 'release', task, by: `officer:${way % 3}` });
-  }
-
-  /** Nothing ended comes to life again, but a refused part of which a new attempt is made. */
-  private checkEnded(before: Dossier, after: Dossier, events: DossierEvent[]): void {
-    for (const { id, partOf } of this.plan.steps) {
-      const [was, is] = [before.steps[id]!.state, after.steps[id]!.state];
-      const retried =
-        partOf &&
-        was === 'REFUSED' &&
-        events.some(({ type }) => type === 'TaskResolved' || type === 'SupplementAnswered');
-      if (isTerminal(was) && was !== is && !retried) throw new Error(`${id} was ${was}, now ${is}`);
-    }
-  }
-
-  /** Undos go one at a time, last first; nothing is owed twice; closed owes nothing. */
-  private checkOwed(dossier: Dossier): void {
-    const { owed, closed, wakeAt } = owedBy(dossier);
-    if (new Set(owed.map(({ id }) => id)).size < owed.length) throw new Error('owed twice');
-    const undos = owed.filter(({ kind }) => kind === 'undo');
-    if (undos.length > 1) throw new Error('two undos at a time');
-    if (
-      closed &&
-      (owed.length > 0 || wakeAt !== undefined || Object.values(dossier.tasks).some(({ status }) => status === 'open'))
-    )
-      throw new Error('closed, but something is owed');
-  }
 }
 
-const index = (list: readonly unknown[], pick: number): number => (list.length > 0 ? pick % list.length : 0);
+export const index = (list: readonly unknown[], pick: number): number => (list.length > 0 ? pick % list.length : 0);
 export const at = <T>(list: readonly T[], pick: number): T | undefined => list[index(list, pick)];

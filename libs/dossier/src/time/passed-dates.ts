@@ -26,12 +26,13 @@ export function nextDate(dossier: Dossier): number | undefined {
   return dates.length > 0 ? Math.min(...dates) : undefined;
 }
 
-/** What dates that have passed make happen, earliest first. */
-export const passedDates = (dossier: Dossier, now: number): DossierEvent[] =>
-  legalDates(dossier)
+/** What the earliest date that has passed makes happen. */
+export function findPassedDate(dossier: Dossier, now: number): DossierEvent | undefined {
+  const [earliest] = legalDates(dossier)
     .filter(({ at }) => at <= now)
-    .sort((a, b) => a.at - b.at)
-    .map(({ happens }) => happens(now));
+    .sort((a, b) => a.at - b.at);
+  return earliest?.happens(now);
+}
 
 function legalDates(dossier: Dossier): LegalDate[] {
   const open = dossier.plan.steps.filter(({ id }) => !isTerminal(dossier.steps[id]!.state) && !isLeaving(dossier, id));

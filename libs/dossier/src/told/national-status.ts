@@ -1,5 +1,6 @@
-import { isTerminal, rootOf, type StepId } from '@lienthong/plan';
-import type { Dossier } from '../dossier';
+import { getIntent, isTerminal, rootOf, type StepId } from '@lienthong/plan';
+import { isLeaving, requestsOf, type Dossier } from '../dossier';
+import { closedGates } from '../intents';
 import { isResult } from './results';
 
 /** Dossier status of the national portal (domain E.1): derived, never stored, never rewritten for reporting (RG-02). */
@@ -11,10 +12,10 @@ export function nationalStatus(dossier: Dossier): NationalStatus {
   if (outcome === 'WITHDRAWN') return 7;
   if (outcome === 'REFUSED') return wasReceived(dossier) ? 8 : 3;
   if (outcome) return allDelivered(dossier) ? 10 : 9;
-  const states = Object.values(steps).map(({ state }) => state);
+  const states = Object.keys(steps).flatMap((id) => (isLeaving(dossier, id) ? [] : [steps[id]!.state]));
   if (states.includes('WAITING_FEE')) return 6;
   if (states.includes('AWAITING_SUPPLEMENT')) return 5;
-  return beforeDecision(dossier);
+  return inProgress(dossier);
 }
 
 /** The step that a waiting status is about. */
@@ -23,18 +24,22 @@ export const statusStep = ({ steps }: Dossier, status: NationalStatus): StepId |
   return waiting && Object.keys(steps).find((step) => steps[step]!.state === waiting);
 };
 
-/** Filed, received by the office, then in progress from the first decision on. */
-function beforeDecision(dossier: Dossier): 1 | 2 | 4 {
+/** Filed, received by the office once its gates are open, in progress from the first decision on; a trouble takes nothing back. */
+function inProgress(dossier: Dossier): 1 | 2 | 4 | 6 {
   const { id, review } = rootOf(dossier.plan);
   const { state, reviewed, supplements } = dossier.steps[id]!;
-  if (reviewed || supplements || isTerminal(state) || !review) return state === 'PENDING' && !reviewed ? 1 : 4;
-  return state === 'PENDING' ? 1 : 2;
+  if (reviewed || supplements || isTerminal(state) || isLeaving(dossier, id)) return 4;
+  const [closed] = closedGates(dossier, id);
+  if (closed) return closed.gate === 'fee' ? 6 : 1;
+  if (state === 'PENDING') return 1;
+  return review ? 2 : 4;
 }
 
-/** Only what an officer had accepted can be stopped; before that it was not received (D14). */
-const wasReceived = ({ plan, steps }: Dossier): boolean => {
-  const { id, review } = rootOf(plan);
-  return !review || steps[id]!.reviewed === true;
+/** Only what an officer had accepted, and so was sent out, can be stopped; before that it was not received (D14). */
+const wasReceived = (dossier: Dossier): boolean => {
+  const { id, review } = rootOf(dossier.plan);
+  const wasSent = requestsOf(dossier, id).some(({ intent }) => !getIntent(dossier.plan, id, intent).gate);
+  return !review || dossier.steps[id]!.reviewed === true || wasSent;
 };
 
 /** Every result in force has reached the citizen; a reservation or a receipt is none. */

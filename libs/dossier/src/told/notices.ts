@@ -1,6 +1,6 @@
-import { getIntent, rootOf, type StepId } from '@lienthong/plan';
-import { TOTAL, type Dossier } from '../dossier';
-import type { DossierEvent } from '../events';
+import { getIntent, isTerminal, rootOf, type StepId } from '@lienthong/plan';
+import { TOTAL, type DeadlineKind, type Dossier } from '../dossier';
+import type { DossierEvent, EventOf } from '../events';
 
 /** Kinds of notices (domain B.9), and one for the offer of another payer (RC-02). */
 export type NoticeKind =
@@ -71,20 +71,23 @@ function appointment(dossier: Dossier, { scope, why, due }: { scope: string; why
   return isWhole ? [{ kind: 'RECEIVED_APPOINTMENT', date: due }] : [];
 }
 
-function asked(kind: string, step: StepId, date: number): Notice[] {
-  const kinds: Record<string, NoticeKind> = {
+function asked(kind: DeadlineKind, step: StepId, date: number): Notice[] {
+  const kinds: Record<DeadlineKind, NoticeKind> = {
     supplement: 'SUPPLEMENT_REQUESTED',
     consent: 'CONSENT_REQUESTED',
     fee: 'FEE_DUE',
     reroute: 'ROUTE_OFFERED',
   };
-  return [{ kind: kinds[kind]!, step, date }];
+  return [{ kind: kinds[kind], step, date }];
 }
 
-function reminded(dossier: Dossier, { kind, step }: { kind: string; step: StepId }): Notice[] {
-  const date = dossier.steps[step]!.deadlines?.[kind as 'supplement']?.at;
-  const reminder = kind === 'supplement' ? 'SUPPLEMENT_REMINDER' : kind === 'consent' ? 'CONSENT_REMINDER' : undefined;
-  return reminder ? [{ kind: reminder, step, ...(date !== undefined && { date }) }] : asked(kind, step, date ?? 0);
+function reminded(dossier: Dossier, { kind, step }: EventOf<'DeadlineNeared'>['data']): Notice[] {
+  const { state, deadlines } = dossier.steps[step]!;
+  const date = deadlines?.[kind]?.at;
+  // The same moment may have brought the answer, or the end.
+  if (date === undefined || isTerminal(state)) return [];
+  if (kind === 'supplement') return [{ kind: 'SUPPLEMENT_REMINDER', step, date }];
+  return kind === 'consent' ? [{ kind: 'CONSENT_REMINDER', step, date }] : asked(kind, step, date);
 }
 
 function answered(dossier: Dossier, { step, intent }: { step: StepId; intent: string }): Notice[] {
