@@ -1,5 +1,7 @@
 import { sampleReservation } from '@lienthong/agencies/samples';
 import { lastDayOfChildCard } from './cards/health-insurance';
+import type { Office } from '../journal/office';
+import { drawUnique } from './draw';
 import { toPersonalNumber } from './population/personal-number';
 
 const reservation = (bornOn: string, sex: 'male' | 'female' | 'undetermined', registrationCommune = '79123') => {
@@ -18,7 +20,7 @@ describe('a personal number (D.1)', () => {
     expect(toPersonalNumber(reservation(bornOn, sex), 's', 'k', 0)).toMatch(new RegExp(`^${head}\\d{6}$`));
   });
 
-  it('is the same for the same seed and key, and another for any other', () => {
+  it('is the same for the same seed and key, and another for any other (RD-04)', () => {
     const numbers = [
       ['s', 'k', 0],
       ['s', 'l', 0],
@@ -33,6 +35,19 @@ describe('a personal number (D.1)', () => {
 
   it('of Hà Nội begins with its province, though its communes begin with 00', () => {
     expect(toPersonalNumber(reservation('2026-11-02', 'male', '00070'), 's', 'k', 0)).toMatch(/^001226/);
+  });
+});
+
+describe('a number that somebody ever held', () => {
+  const office = (held: string[]) =>
+    ({
+      seal: { digest: (_kind: string, number: string) => number },
+      records: { holders: (claim: string) => (held.includes(claim) ? [{}] : []) },
+    }) as unknown as Office;
+
+  it('is not given out again: the next draw is (RD-04, RD-05)', () => {
+    const drawn = (held: string[]) => drawUnique(office(held), 'number', (attempt) => `${attempt}`).number;
+    expect([drawn([]), drawn(['0']), drawn(['0', '1'])]).toEqual(['0', '1', '2']);
   });
 });
 

@@ -45,7 +45,7 @@ export const newYear: Scenario = {
     await world.at('2027-01-04T09:00:00+07:00');
     await total.accept();
     const book = (await total.result('birth-registration', 'register'))?.['book'] as { number: string } | undefined;
-    check('RD-04', 'the book begins anew with the year', book?.number, '1/2027');
+    check('D.7', 'the book begins anew with the year', book?.number, '1/2027');
   },
 };
 

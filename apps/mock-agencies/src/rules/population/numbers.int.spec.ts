@@ -66,6 +66,38 @@ describe('the same biographical key in another dossier (D4, RB-09)', () => {
   });
 });
 
+describe('allocating numbers (RD-04)', () => {
+  /** Boys of one day and commune: all that tells their numbers apart is drawn. */
+  const boys = Array.from({ length: 40 }, (_, index) => reserve(sampleReservation(index)));
+  const allocate = async () => {
+    const numbers = [];
+    for (const boy of boys) numbers.push(await numberOf(boy));
+    return numbers;
+  };
+
+  it('gives each child another one, and one request the same one however often it comes', async () => {
+    const first = await allocate();
+    expect(new Set(first).size).toBe(boys.length);
+    expect(await allocate()).toEqual(first);
+    expect(await mocks.summary(boys[0]!.dossier)).toMatchObject({ effects: { population: 1 }, duplicates: 0 });
+  });
+
+  it('follows its seed: the same requests, asked elsewhere, get the same numbers; under another seed others', async () => {
+    const here = await allocate();
+    for (const [seed, isSame] of [
+      ['spec', true],
+      ['another', false],
+    ] as const) {
+      const elsewhere = await startMocks({ seed });
+      port = elsewhere.agency('population');
+      const there = await allocate();
+      await elsewhere.close();
+      expect(here.some((number, index) => number === there[index])).toBe(isSame);
+      if (isSame) expect(there).toEqual(here);
+    }
+  });
+});
+
 describe('confirming (D3)', () => {
   it('makes the number stand for life', async () => {
     const first = reserve();
