@@ -94,7 +94,7 @@ export class Case {
   /** The citizen uploads a signed paper and hands it in where consents in VNeID are waited for. */
   async consentOnPaper(step: string): Promise<number> {
     const { client } = this.world;
-    const paperId = await upload(this.world.parts.gatewayUrl, await this.citizen(), samplePdf);
+    const paperId = await upload(this.world.parts.gatewayUrl, await this.citizen(), { bytes: samplePdf });
     const { status } = await client.post(`/dossiers/${this.dossierId}/consents/${step}`, await this.citizen(), {
       paperId,
     });

@@ -1,10 +1,14 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { ApplicationFailure } from '@temporalio/common';
+import { DefaultLogger } from '@temporalio/worker';
 import type { Agenda, OwedAction } from '@lienthong/dossier';
 import type { Activities, Done } from '@lienthong/engine';
 import type { Ledger } from '@lienthong/ledger';
 import { randomUUID } from 'node:crypto';
 import type { Clock } from './clock';
+
+/** That an activity is tried again is no news here. */
+const logger = new DefaultLogger('ERROR');
 
 interface Waiting {
   attempt: number;
@@ -95,7 +99,7 @@ export class Driver {
     const runId = this.runs.get(dossierId) ?? randomUUID();
     this.runs.set(dossierId, runId);
     const workflowExecution = { workflowId: dossierId, runId };
-    const environment = new MockActivityEnvironment({ attempt, heartbeatDetails, workflowExecution });
+    const environment = new MockActivityEnvironment({ attempt, heartbeatDetails, workflowExecution }, { logger });
     if (heard) environment.on('heartbeat', heard);
     return environment.run(() => work(this.tools.activities));
   }

@@ -8,14 +8,18 @@ export const pdf = (words: string): Buffer =>
 
 export const samplePdf = pdf('CT01');
 
-/** Uploads a paper as raw bytes and answers the number it got. */
-export async function upload(gatewayUrl: string, token: string, bytes: Buffer): Promise<string> {
+/** Uploads a paper as raw bytes and answers the number it got; `key`: of the same upload tried before. */
+export async function upload(
+  gatewayUrl: string,
+  token: string,
+  { bytes, key = randomUUID() }: { bytes: Buffer; key?: string },
+): Promise<string> {
   const reply = await fetch(`${gatewayUrl}/papers`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${token}`,
       'content-type': 'application/pdf',
-      'idempotency-key': randomUUID(),
+      'idempotency-key': key,
     },
     body: new Uint8Array(bytes),
   });

@@ -3,7 +3,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import { knownAgencies, openPorts, type AgencyDirectory, type AgencyPort, type KnownAgency } from '@lienthong/agencies';
+import { knownAgencies, type AgencyDirectory, type KnownAgency } from '@lienthong/agencies';
 import { createGateway, readConfig } from '@lienthong/gateway';
 import { Ledger, openPool, PostgresStorage } from '@lienthong/ledger';
 import { startMockAgencies, type MockAgencies, type MockAgenciesConfig } from '@lienthong/mock-agencies';
@@ -27,20 +27,20 @@ export interface Circumstances {
 export interface Parts {
   gatewayUrl: string;
   mocks: MockAgencies;
+  /** As configured; the worker may be told of other addresses. */
   directory: AgencyDirectory;
   pool: Pool;
+  storage: PostgresStorage;
   ledger: Ledger;
-  ports: Record<string, AgencyPort>;
   /** What was logged, as lines of JSON. */
   log: string[];
   logger: ReturnType<typeof createLog>;
+  restartGateway(): Promise<void>;
   close(): Promise<void>;
 }
 
 const HOST = '127.0.0.1';
-const KEY = Buffer.alloc(32, 3);
-/** Faults that never answer must not hold up a run for real seconds. */
-const SHORT = { connectMs: 1_000, firstByteMs: 400, totalMs: 1_500 };
+export const KEY = Buffer.alloc(32, 3);
 const PROVINCE = { user: 'lienthong', password: randomBytes(12).toString('hex') };
 
 export async function openParts(databases: Databases, clock: Clock, circumstances: Circumstances): Promise<Parts> {
@@ -52,21 +52,28 @@ export async function openParts(databases: Databases, clock: Clock, circumstance
   const log: string[] = [];
   const logger = createLog({ name: 'scenario', level: 'info', destination: { write: (line) => log.push(line) } });
   const env = environment({ databaseUrl: database.url, mockUrl: mocks.url, directory }, circumstances);
-  const gateway = await createGateway(readConfig(env), { log: logger, now: clock.now });
-  await gateway.listen(port, HOST);
+  const startGateway = async () => {
+    const started = await createGateway(readConfig(env), { log: logger, now: clock.now });
+    await started.listen(port, HOST);
+    return started;
+  };
+  let gateway = await startGateway();
   const pool = openPool({ url: database.url, max: 8 });
-  const { ports, close: closePorts } = openPorts(directory, SHORT);
+  const storage = new PostgresStorage(pool);
   return {
     gatewayUrl: `http://${HOST}:${port}`,
     mocks,
     directory,
     pool,
-    ledger: new Ledger(new PostgresStorage(pool), { keyEncryptionKey: KEY, now: clock.now }),
-    ports,
+    storage,
+    ledger: new Ledger(storage, { keyEncryptionKey: KEY, now: clock.now }),
     log,
     logger,
+    async restartGateway() {
+      await gateway.close();
+      gateway = await startGateway();
+    },
     async close() {
-      await closePorts();
       await mocks.close();
       await gateway.close();
       await pool.end();
@@ -102,7 +109,7 @@ const mockConfig = (
   ...(province && { province: PROVINCE }),
 });
 
-function directoryOf(mockUrl: string, { province }: Circumstances): AgencyDirectory {
+export function directoryOf(mockUrl: string, { province }: Circumstances): AgencyDirectory {
   const entries = knownAgencies.map((id) => {
     const reach = { callbackSecret: secrets[id], url: `${mockUrl}/${id}`, remembersKeys: true };
     return [id, province && id === 'civil-registry' ? throughProvince(reach, mockUrl) : reach] as const;

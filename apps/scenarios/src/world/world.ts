@@ -1,17 +1,18 @@
-import { runOnce, Logger } from 'graphile-worker';
+import { runOnce, Logger, type Task } from 'graphile-worker';
 import { isTerminal } from '@lienthong/plan';
 import { nextDate } from '@lienthong/dossier';
-import { LegalDates, Outbox, TELL_LINKED, type FoundDossier } from '@lienthong/ledger';
+import { LegalDates, TELL_LINKED, type FoundDossier } from '@lienthong/ledger';
 import { Client } from '@lienthong/stack';
-import { Courier, createActivities, Gates, tellLinked, tellTime } from '@lienthong/worker';
+import { tellLinked, tellTime } from '@lienthong/worker';
 import { Agencies } from './agencies';
 import { Case, type Filing } from './case';
 import { Clock, local, toInstant } from './clock';
 import type { Databases } from './database';
-import { Driver } from './driver';
-import { killable } from './killable';
-import { openParts, type Circumstances, type Parts } from './parts';
+import { WorkerKilled } from './killable';
+import { openEndpoint, type Endpoint } from './endpoint';
+import { directoryOf, openParts, type Circumstances, type Parts } from './parts';
 import { People } from './people';
+import { startWorkerParts, type Worker } from './worker';
 
 /** More rounds than any scenario needs: what does not come to rest is a defect. */
 const ROUNDS = 300;
@@ -26,34 +27,29 @@ export class World {
   readonly client: Client;
   readonly people: People;
   readonly cases: Case[] = [];
-  readonly kill: { beforeNextSend: boolean } = { beforeNextSend: false };
-  private readonly driver: Driver;
-  private readonly courier: Courier;
-  private readonly dates: LegalDates;
-  private isWorkerAway = false;
   /** Worlds of the same story under other circumstances. */
   readonly others: World[] = [];
+  private readonly dates: LegalDates;
+  private worker: Worker;
+  private isWorkerAway = false;
+  private endpoint: Endpoint | undefined;
 
   private constructor(
     readonly parts: Parts,
     private readonly clock: Clock,
     private readonly databases: Databases,
+    private readonly circumstances: Circumstances,
   ) {
-    const { ledger, pool, mocks, gatewayUrl, ports, logger } = parts;
-    const now = clock.now;
-    const agencies = killable(ports, this.kill);
-    const activities = createActivities({ ledger, quick: agencies, patient: agencies, gates: new Gates(32, now), now });
-    this.client = new Client(gatewayUrl, mocks.url);
+    this.client = new Client(parts.gatewayUrl, parts.mocks.url);
     this.people = new People(this.client);
     this.agencies = new Agencies(parts, () => this.settle());
-    this.driver = new Driver({ ledger, activities, clock });
-    this.courier = new Courier({ ledger, outbox: new Outbox(pool), ports, log: logger, now });
-    this.dates = new LegalDates(pool);
+    this.dates = new LegalDates(parts.pool);
+    this.worker = startWorkerParts(parts, parts.directory, clock);
   }
 
   static async open(databases: Databases, circumstances: Circumstances): Promise<World> {
     const clock = new Clock();
-    return new World(await openParts(databases, clock, circumstances), clock, databases);
+    return new World(await openParts(databases, clock, circumstances), clock, databases, circumstances);
   }
 
   /** The same story again, where something else is configured. */
@@ -65,6 +61,8 @@ export class World {
 
   async close(): Promise<void> {
     await Promise.all(this.others.map((other) => other.close()));
+    await this.worker.close();
+    await this.endpoint?.close();
     await this.parts.close();
   }
 
@@ -103,6 +101,28 @@ export class World {
     await this.settle();
   }
 
+  /** The agencies are reached elsewhere from now on, and a worker that was told so takes over (RA-02). */
+  async moveEndpoints(): Promise<void> {
+    const before = this.endpoint;
+    this.endpoint = await openEndpoint(this.parts.mocks.url);
+    await this.restartWorker();
+    await before?.close();
+    await this.settle();
+  }
+
+  /** Another process takes over where the last one was killed. */
+  async restartWorker(): Promise<void> {
+    const { directory, mocks } = this.parts;
+    const known = this.endpoint ? directoryOf(this.endpoint.url, this.circumstances) : directory;
+    await this.worker.close();
+    this.worker = startWorkerParts({ ...this.parts, mocks }, known, this.clock);
+  }
+
+  /** The worker is killed between writing down a request and sending it; then another one starts. */
+  killBeforeNextSend(): void {
+    this.worker.kill.beforeNextSend = true;
+  }
+
   /** As if no worker ran meanwhile: people and agencies still write into the ledger. */
   async withoutWorker(work: () => Promise<void>): Promise<void> {
     this.isWorkerAway = true;
@@ -116,7 +136,7 @@ export class World {
     for (let round = 0; round < ROUNDS; round++) {
       const before = await this.fingerprint();
       await this.workOnce();
-      if ((await this.fingerprint()) === before && !(await this.courier.round())) return;
+      if ((await this.fingerprint()) === before && !(await this.worker.courier.round())) return;
     }
     throw new Error(`nothing comes to rest at ${local(this.now)}`);
   }
@@ -125,22 +145,27 @@ export class World {
     const { ledger, mocks } = this.parts;
     await mocks.quiet();
     while (await tellTime(ledger, this.dates, this.now));
-    for (const { dossierId } of await this.dossiers()) await this.driver.workOff(dossierId);
+    await this.workOff();
     await mocks.quiet();
     await this.runJobs();
-    while (await this.courier.round());
+    while (await this.worker.courier.round());
+  }
+
+  private async workOff(): Promise<void> {
+    try {
+      for (const { dossierId } of await this.dossiers()) await this.worker.driver.workOff(dossierId);
+    } catch (error) {
+      if (!(error instanceof WorkerKilled)) throw error;
+      await this.restartWorker();
+    }
   }
 
   private async runJobs(): Promise<void> {
-    if (!(await this.dossiers()).some(({ dossier }) => dossier.plan.linked)) return;
     const { pool, ledger } = this.parts;
-    await runOnce({
-      pgPool: pool,
-      logger: silent,
-      taskList: {
-        [TELL_LINKED]: (payload) => tellLinked(ledger, (payload as { dossierId: string }).dossierId),
-      },
-    });
+    const waiting = await pool.query('select 1 from graphile_worker.jobs where task_identifier = $1', [TELL_LINKED]);
+    if (waiting.rowCount === 0) return;
+    const tell: Task = (payload) => tellLinked(ledger, (payload as { dossierId: string }).dossierId);
+    await runOnce({ pgPool: pool, logger: silent, taskList: { [TELL_LINKED]: tell } });
   }
 
   private async dossiers(): Promise<FoundDossier[]> {
@@ -160,7 +185,7 @@ export class World {
         nextDate(dossier),
         Object.values(dossier.steps).every(({ state }) => isTerminal(state))
           ? undefined
-          : this.driver.nextMoment(dossierId),
+          : this.worker.driver.nextMoment(dossierId),
       ]),
     );
     const known = moments.filter((moment) => moment !== undefined);
