@@ -1,7 +1,10 @@
 import { findChainFault } from '@lienthong/ledger';
 import { throwAwayPostgres } from '@lienthong/testing';
+import { getProcedure } from '@lienthong/procedures';
 import { auditor, submitted } from '../testing/cases';
+import { finish } from '../testing/finish';
 import { startGateway, type StartedGateway } from '../testing/start-gateway';
+import { submissionAt } from '../testing/surroundings';
 
 const unknown = '0190a000-0000-7000-8000-000000000000';
 let gateway: StartedGateway;
@@ -32,6 +35,17 @@ describe('an auditor', () => {
     expect(rows.at(-1)?.hash.toString('hex')).toBe(seen.head);
     for (const what of ['', '/trail', '/verify', '/history'])
       expect((await gateway.call(`GET /audit/dossiers/${unknown}${what}`, { as: auditor })).status).toBe(404);
+  });
+
+  it('sees which money was decided once it is, and of whom', async () => {
+    gateway = await startGateway(await throwAwayPostgres());
+    const facts = getProcedure('death').samples['plain']!.facts(new Date(submissionAt));
+    const dossierId = await submitted(gateway, { procedure: 'death', facts });
+    const benefit = async () => (await gateway.call(`GET /audit/dossiers/${dossierId}`, { as: auditor })).body.benefit;
+    expect(await benefit()).toBeUndefined();
+    const codes = { 'check-insurance': { codes: ['BHXH_MT'] }, 'check-merit': { codes: [] } };
+    await finish(gateway, dossierId, { ...codes, 'check-assistance': { codes: [] } });
+    expect(await benefit()).toEqual({ category: 'BHXH_MT', amount: 25_300_000, payer: 'social-insurance' });
   });
 
   it('has a case verified from the ledger, also while Temporal is away', async () => {

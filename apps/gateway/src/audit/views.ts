@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { openTasks, type Agenda, type Dossier, type Step } from '@lienthong/dossier';
+import { openTasks, routeOf, type Agenda, type Dossier, type Step } from '@lienthong/dossier';
 import type { Link } from '@lienthong/plan';
 import type { FoundDossier, LedgerRow } from '@lienthong/ledger';
+import { BenefitView, toBenefit } from '../dossiers/views/benefit-view';
 
 const byName = { type: 'object', additionalProperties: true } as const;
 const routeFields = ['confirmed', 'route', 'refusedRoutes', 'offered', 'doubled'] as const;
@@ -61,6 +62,9 @@ export class AuditedDossier {
   @ApiProperty({ ...byName, description: 'By step: codes confirmed, routes refused, offered, taken (C.6)' })
   routes!: Record<string, Pick<Step, (typeof routeFields)[number]>>;
 
+  @ApiPropertyOptional({ type: BenefitView, description: 'The money that was decided (C.6)' })
+  benefit?: BenefitView;
+
   @ApiProperty({ ...byName, description: 'Dossiers that correct or annul an act of this one, by id (RI-03, RI-05)' })
   links!: NonNullable<Dossier['links']>;
 
@@ -89,9 +93,21 @@ export const toAuditedDossier = (
   clocks: dossier.clocks,
   deadlines: byStep(dossier, ({ deadlines }) => deadlines),
   routes: byStep(dossier, routesOf),
+  ...benefitOf(dossier),
   links: dossier.links ?? {},
   ...(dossier.plan.linked && { linkedTo: dossier.plan.linked }),
 });
+
+/** Of the steps that took a route, the one that pays; a step may also be routed to whoever only settles (TUAT). */
+function benefitOf(dossier: Dossier): { benefit?: BenefitView } {
+  const paid = dossier.plan.steps
+    .filter(({ id }) => isDone(dossier.steps[id]!))
+    .flatMap(({ id }) => routeOf(dossier, id) ?? [])
+    .find(({ intents }) => intents.some(({ kind }) => kind === 'money'));
+  return paid ? { benefit: toBenefit(paid) } : {};
+}
+
+const isDone = ({ state }: Step): boolean => state === 'COMPLETED' || state === 'CORRECTED';
 
 function byStep<T>({ steps }: Dossier, read: (step: Step) => T | undefined): Record<string, T> {
   const found = Object.entries(steps).map(([id, step]) => [id, read(step)] as const);

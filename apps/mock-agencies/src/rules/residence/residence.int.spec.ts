@@ -28,6 +28,13 @@ describe('a removal (XTT)', () => {
     expect(await remove()).toMatchObject({ kind: 'refused', reason: 'not-registered' });
   });
 
+  it('tells two people of one name and birthday apart by their numbers', async () => {
+    await remove();
+    const namesake = { ...sampleRemoval(), person: { ...person, personalId: '001041999999' } };
+    expect(await port.send(requestOf('remove', namesake))).toMatchObject({ kind: 'accepted' });
+    expect(await port.send(requestOf('remove', namesake))).toMatchObject({ reason: 'not-registered' });
+  });
+
   it('is taken back by decision only (I.2)', async () => {
     expect(await restore()).toMatchObject({ kind: 'refused', reason: 'not-removed' });
     await remove();

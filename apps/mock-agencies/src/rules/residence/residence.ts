@@ -1,6 +1,6 @@
 import type { Payload } from '@lienthong/agencies';
 import { todayIn, type Office } from '../../journal/office';
-import type { RequestRecord } from '../../journal/records';
+import { isLive, type RequestRecord } from '../../journal/records';
 import { accept, neverOnceDone, refuse, type AgencyRules, type Filed, type Judged } from '../agency-rules';
 import { digits, drawUnique } from '../draw';
 import { isQuestion } from '../intents';
@@ -70,7 +70,12 @@ function residentClaims(office: Office, { personalId, fullName, bornOn }: Reside
   };
 }
 
-const lastAct = (office: Office, { byNumber, byBirth }: Record<string, string>): RequestRecord | undefined =>
-  (byNumber ? lastLive(office, byNumber) : undefined) ?? (byBirth ? lastLive(office, byBirth) : undefined);
+function lastAct(office: Office, { byNumber, byBirth }: Record<string, string>): RequestRecord | undefined {
+  const numbered = byNumber && lastLive(office, byNumber);
+  if (numbered || !byBirth) return numbered || undefined;
+  // Two numbers are two people, even of one name and birthday.
+  const isSomebodyElse = ({ claims }: RequestRecord): boolean => Boolean(byNumber && claims['byNumber']);
+  return office.records.holders(byBirth).findLast((record) => isLive(record) && !isSomebodyElse(record));
+}
 
 const isOut = ({ intent }: RequestRecord): boolean => intent === 'remove' || intent === 'cancel';
