@@ -8,4 +8,5 @@ export * from './identifiers/personal-number';
 export * from './identifiers/phone';
 export * from './person-name';
 export * from './pointer';
+export * from './redact';
 export * from './sections';

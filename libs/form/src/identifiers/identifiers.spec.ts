@@ -1,5 +1,5 @@
 import { provinceCodes, provinces } from './administrative-code';
-import { hasKnownPlace, isPersonalNumber, matchesHolder } from './personal-number';
+import { hasKnownPlace, isPersonalNumber, maskPersonalNumber, matchesHolder } from './personal-number';
 import { isLandline, isMobile, isPhone, toE164 } from './phone';
 
 describe('a personal number', () => {
@@ -26,6 +26,17 @@ describe('a personal number', () => {
     expect(['001', '096', '010', '100', '840'].map((place) => hasKnownPlace(`${place}195000011`))).not.toContain(false);
     expect(['000', '003', '099'].map((place) => hasKnownPlace(`${place}195000011`))).not.toContain(true);
   });
+});
+
+describe('a masked personal number (RH-04)', () => {
+  test('shows its first and last three digits', () => {
+    expect(maskPersonalNumber('001195000123')).toBe('001******123');
+  });
+
+  test.each(['', '001', '00119500012', '0011950001234', '001195000123 ', 'Trần Thị Thử Nghiệm'])(
+    'of %j, which is none, shows nothing at all',
+    (text) => expect(maskPersonalNumber(text)).toBe('******'),
+  );
 });
 
 describe('a phone number', () => {

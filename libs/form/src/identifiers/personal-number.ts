@@ -5,6 +5,10 @@ import { isProvinceBefore2025 } from './administrative-code';
 /** RD-01 */
 export const isPersonalNumber = (text: string): boolean => /^\d{12}$/.test(text);
 
+/** RH-04: for whoever neither holds the number nor needs it for their work, `001******123`; of what is no number nothing stays. */
+export const maskPersonalNumber = (text: string): string =>
+  isPersonalNumber(text) ? `${text.slice(0, 3)}******${text.slice(-3)}` : '******';
+
 export interface NumberHolder {
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   bornOn: string;
