@@ -22,6 +22,11 @@ describe('a death, from the declaration to the money', () => {
     expect(line.effects.payments ?? 0).toBe(0);
   });
 
+  it('declared late is looked at once the fee is paid; refused, the fee goes back (D11)', async () => {
+    const line = await play({ procedure: 'death', sample: 'late', decision: 'refuse' });
+    expect(line).toMatchObject({ outcome: 'REFUSED', effects: { payments: 1 }, reversed: { payments: 1 } });
+  });
+
   it('is withdrawn after the registration: the act stands, no money moves', async () => {
     const line = await play({ procedure: 'death', withdraw: 'after-root' });
     expect(line).toMatchObject({ outcome: 'PARTIALLY_COMPLETED', steps: { 'death-registration': 'COMPLETED' } });

@@ -98,7 +98,7 @@ async function withdraw({ client, tell }: CaseTools, dossierId: string, citizen:
 async function workedOff(tools: CaseTools, review: InReview, until: number): Promise<Audited> {
   for (;;) {
     const audited = await reachedBy(review.look, (seen) => seen.agenda.closed || isWaiting(seen), until);
-    const isAsked = audited.tasks.some(({ kind }) => kind === 'review');
+    const isAsked = reviewIn(audited) !== undefined;
     if (audited.agenda.closed || !isAsked || Date.now() > until) return audited;
     await decideOnce(tools, review, 'accept');
   }
@@ -113,8 +113,8 @@ interface InReview {
 
 async function decide(tools: CaseTools, { decision }: DemoOptions, review: InReview): Promise<void> {
   const { client, tell, trouble } = tools;
-  await decideOnce(tools, review, decision);
-  if (decision === 'supplement') {
+  const isDecided = await decideOnce(tools, review, decision);
+  if (isDecided && decision === 'supplement') {
     must(
       await client.post(`/dossiers/${review.dossierId}/supplement`, review.citizen, { facts: review.facts }),
       'supplement',
@@ -131,20 +131,28 @@ const grounds = {
   accept: {},
 };
 
+/** False when nobody is asked: what has a fee to be paid first is looked at only then, if ever. */
 async function decideOnce(
   { client, tell }: CaseTools,
   { look, dossierId }: InReview,
   decision: 'accept' | 'supplement' | 'refuse',
-): Promise<void> {
-  const task = (await look()).tasks.find(({ kind }) => kind === 'review');
-  if (!task) throw new Error('no review task');
+): Promise<boolean> {
+  const isReady = (seen: Audited) => reviewIn(seen) !== undefined || seen.agenda.closed || isWaiting(seen);
+  const task = reviewIn(await look()) ?? reviewIn(await reachedBy(look, isReady, Date.now() + OUT_MS));
+  if (!task) {
+    tell('no officer is asked to decide');
+    return false;
+  }
   const officer = await client.token({ as: 'officer', sub: 'officer-1', unit: task.unit });
   const path = `/tasks/${encodeURIComponent(`${dossierId}:${task.task}`)}`;
   must(await client.post(`${path}/claim`, officer), 'claim');
   const { etag } = await client.get(path, officer);
   must(await client.post(`${path}/decision`, officer, { decision, ...grounds[decision] }, etag), 'decide');
   tell(`the officer of ${task.unit} decides: ${decision}`);
+  return true;
 }
+
+const reviewIn = ({ tasks }: Audited) => tasks.find(({ kind }) => kind === 'review');
 
 async function troubleWhenSent(
   { client, trouble, tell }: CaseTools,
