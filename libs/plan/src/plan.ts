@@ -91,6 +91,8 @@ export interface PlanStep {
   fees?: FeeLine[];
   /** What its result is called under this pack (domain A.3). */
   resultName?: string;
+  /** What it will be called from an instant on (epoch ms), oldest first: names follow the issue, not the submission (RA-01). */
+  laterNames?: { from: number; name: string }[];
   /** Law, article or decision that the step rests on. */
   source: string;
 }
@@ -185,6 +187,10 @@ export const getStep = (plan: Plan, id: StepId): PlanStep => {
   if (!step) throw new Error(`plan of ${plan.procedure} has no step ${id}`);
   return step;
 };
+
+/** RA-01: a dossier finishes under its pack, but its papers are named as on the day on which they are issued. */
+export const resultNameAt = ({ resultName, laterNames = [], title }: PlanStep, issuedAt: number): string =>
+  laterNames.findLast(({ from }) => from <= issuedAt)?.name ?? resultName ?? title;
 
 export const getIntent = (plan: Plan, step: StepId, name: string): Intent => {
   const { intents, routes = [] } = getStep(plan, step);

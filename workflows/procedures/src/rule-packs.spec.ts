@@ -1,4 +1,4 @@
-import { findSharedPack } from './rule-packs';
+import { findSharedPack, laterDeathNames } from './rule-packs';
 
 const packAt = (instant: string) => findSharedPack(new Date(instant));
 
@@ -22,6 +22,12 @@ describe('the rule pack of an instant of submission (RA-01)', () => {
   test('calls the death result by its new name from 01/03/2027 (A.3, scenario 25)', () => {
     expect(packAt('2027-02-28T16:59:59Z')?.deathResultName).toBe('Trích lục khai tử');
     expect(packAt('2027-02-28T17:00:00Z')?.deathResultName).toBe('Giấy chứng tử');
+  });
+
+  test('announces the new name to dossiers that may still be open then (RA-01)', () => {
+    const march = { from: Date.parse('2027-02-28T17:00:00Z'), name: 'Giấy chứng tử' };
+    expect(laterDeathNames(packAt('2026-11-23T02:00:00Z')!)).toEqual([march]);
+    expect(laterDeathNames(packAt('2027-02-28T17:00:00Z')!)).toEqual([]);
   });
 
   test('ends the linked-services software on 01/01/2027 (RA-02, scenario 24)', () => {

@@ -100,3 +100,10 @@ const rulePacks: readonly RulePack[] = [
 /** RA-01: undefined = before the first pack. */
 export const findSharedPack = (at: Date): RulePack | undefined =>
   rulePacks.findLast((pack) => Date.parse(pack.from) <= at.getTime());
+
+/** RA-01: what a death's result will be called after this pack, and from when on. */
+export const laterDeathNames = ({ from: begun }: RulePack): { from: number; name: string }[] =>
+  rulePacks
+    .filter(({ deathResultName }, index) => deathResultName !== rulePacks[index - 1]?.deathResultName)
+    .filter(({ from }) => from > begun)
+    .map(({ from, deathResultName }) => ({ from: Date.parse(from), name: deathResultName }));

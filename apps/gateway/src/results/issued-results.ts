@@ -1,5 +1,5 @@
 import { isResult, requestsOf, routeOf, type Dossier, type Request } from '@lienthong/dossier';
-import { getIntent, getStep, type AgencyId, type PlanStep, type StepId } from '@lienthong/plan';
+import { getIntent, getStep, resultNameAt, type AgencyId, type PlanStep, type StepId } from '@lienthong/plan';
 
 export const resultStatuses = ['in-force', 'superseded', 'annulled'] as const;
 export type ResultStatus = (typeof resultStatuses)[number];
@@ -7,7 +7,7 @@ export type ResultStatus = (typeof resultStatuses)[number];
 /** What an agency issued for a step: the first, or a version that came later (RH-07). */
 export interface IssuedResult {
   step: StepId;
-  /** What the law of the dossier's pack calls it. */
+  /** What the law of the day of issue calls it (RA-01). */
   name: string;
   agency: AgencyId;
   /** In order of acceptance, from 1. */
@@ -38,7 +38,7 @@ export const issuedResults = (dossier: Dossier): IssuedResult[] =>
       const deliveredAt = dossier.delivered?.[request.digest!];
       return {
         step: step.id,
-        name: nameOf(step),
+        name: resultNameAt(step, signedAt(request)),
         agency: agencyOf(dossier, step.id),
         position: index + 1,
         digest: request.digest!,
@@ -50,8 +50,6 @@ export const issuedResults = (dossier: Dossier): IssuedResult[] =>
       };
     });
   });
-
-const nameOf = ({ resultName, title }: PlanStep): string => resultName ?? title;
 
 const signedAt = ({ answeredAt, begunAt }: Request): number => answeredAt ?? begunAt;
 
@@ -83,7 +81,7 @@ const partsOf = (dossier: Dossier, sender: StepId, at: number): IssuedPart[] =>
     .filter(({ partOf }) => partOf === sender)
     .map((part) => ({
       step: part.id,
-      name: nameOf(part),
+      name: resultNameAt(part, at),
       digests: accepted(dossier, sender)
         .filter(({ intent }) => getIntent(dossier.plan, sender, intent).settles === part.id)
         .filter((request) => signedAt(request) <= at)

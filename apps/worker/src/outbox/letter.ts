@@ -1,4 +1,4 @@
-import type { AgencyId } from '@lienthong/plan';
+import { getStep, resultNameAt, type AgencyId } from '@lienthong/plan';
 import { type Dossier, type Message } from '@lienthong/dossier';
 import type { Waiting } from '@lienthong/ledger';
 import { channelsOf, dueText, getProcedure, noticeText, smsText } from '@lienthong/procedures';
@@ -36,9 +36,8 @@ export function toLetter(waiting: Waiting, dossier: Dossier, addressee: Addresse
       return { agency: 'national-portal', key: keyOf(waiting, 'status'), intent: 'status', payload };
     }
     case 'result-store': {
-      const { step, version, digest } = message;
-      const planned = dossier.plan.steps.find(({ id }) => id === step)!;
-      const payload = { receipt, step, version, digest, name: planned.resultName ?? planned.title };
+      const { step, version, digest, at } = message;
+      const payload = { receipt, step, version, digest, name: resultNameAt(getStep(dossier.plan, step), at) };
       return { agency: 'national-portal', key: keyOf(waiting, 'result'), intent: 'result', payload };
     }
   }

@@ -1,5 +1,6 @@
 import type { Intent, PlanStep } from '@lienthong/plan';
 
+import { laterDeathNames } from '../../rule-packs';
 import type { DeathFacts } from '../form';
 import { feeGate, registrationFees } from './fees';
 import { type PlannedDeath, unitsOf } from './planned';
@@ -7,6 +8,7 @@ import { type PlannedDeath, unitsOf } from './planned';
 /** The root: the officer looks, databases are asked, the book is written, and the person is marked dead (domain B.5). */
 export const deathRegistration = (planned: PlannedDeath): PlanStep => {
   const fees = registrationFees(planned);
+  const laterNames = laterDeathNames(planned.pack);
   return {
     id: 'death-registration',
     title: 'Đăng ký khai tử',
@@ -19,6 +21,7 @@ export const deathRegistration = (planned: PlannedDeath): PlanStep => {
     due: { days: planned.settings.number('kt.dueWD'), verifyDays: planned.settings.number('kt.verifyDueWD') },
     fees,
     resultName: planned.pack.deathResultName,
+    ...(laterNames.length > 0 && { laterNames }),
     source: `Luật Hộ tịch 60/2014/QH13 Điều 32–34; NĐ 63/2024/NĐ-CP Điều 14; ${planned.pack.source}`,
   };
 };
