@@ -22,6 +22,15 @@ describe('a death, from the declaration to the money', () => {
     expect(line.effects.payments ?? 0).toBe(0);
   });
 
+  it('is paid by the next payer when the first refuses and the citizen agrees (RC-02)', async () => {
+    const line = await play({ procedure: 'death', sample: 'two-payers', fault: ['social-insurance:refuse'] });
+    expect(line).toMatchObject({
+      outcome: 'COMPLETED',
+      effects: { payments: 1 },
+      benefit: { category: 'BTXH_MT', amount: 10_800_000, payer: 'social-assistance' },
+    });
+  });
+
   it('declared late is looked at once the fee is paid; refused, the fee goes back (D11)', async () => {
     const line = await play({ procedure: 'death', sample: 'late', decision: 'refuse' });
     expect(line).toMatchObject({ outcome: 'REFUSED', effects: { payments: 1 }, reversed: { payments: 1 } });

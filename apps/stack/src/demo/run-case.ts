@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getProcedure } from '@lienthong/procedures';
 import { must, type Client } from '../client';
-import { isWaiting, type Audited } from './audited';
+import { isWaiting, offeredIn, type Audited } from './audited';
 import type { DemoOptions, Moment } from './demo-options';
 import { firstRequestArrived } from './trouble';
 
@@ -94,14 +94,20 @@ async function withdraw({ client, tell }: CaseTools, dossierId: string, citizen:
   return withdrawn;
 }
 
-/** Until nothing moves any more; officers of later steps agree to what the first one has let through. */
+/** Until nothing moves any more; officers of later steps agree to what the first one has let through, the citizen to another payer. */
 async function workedOff(tools: CaseTools, review: InReview, until: number): Promise<Audited> {
   for (;;) {
     const audited = await reachedBy(review.look, (seen) => seen.agenda.closed || isWaiting(seen), until);
-    const isAsked = reviewIn(audited) !== undefined;
-    if (audited.agenda.closed || !isAsked || Date.now() > until) return audited;
-    await decideOnce(tools, review, 'accept');
+    if (audited.agenda.closed || Date.now() > until) return audited;
+    const offered = offeredIn(audited);
+    if (offered) await agree(tools, review, offered);
+    else if (!reviewIn(audited) || !(await decideOnce(tools, review, 'accept'))) return audited;
   }
+}
+
+async function agree({ client, tell }: CaseTools, { dossierId, citizen }: InReview, step: string): Promise<void> {
+  must(await client.post(`/dossiers/${dossierId}/route`, citizen, { step, agree: true }), 'agree');
+  tell('the citizen agrees to another payer');
 }
 
 interface InReview {
