@@ -1,7 +1,7 @@
 import type { Static, TObject } from '@sinclair/typebox';
 import type { RuleIssue } from '@lienthong/plan';
 
-import type { Form } from './form';
+import { type Form, pointerOf } from './form';
 import { touches } from './pointer';
 import { schemaIssues } from './schema-issues';
 
@@ -18,10 +18,29 @@ export const checkFacts = <Schema extends TObject, Context>(
   context: Context,
 ): RuleIssue[] => {
   const broken = schemaIssues(form.schema, facts);
+  return [...broken, ...brokenRules(form, { facts, broken, context })].slice(0, mostIssues);
+};
+
+/** As `checkFacts`, for rules that only warn: what the schema refuses is told by the check. */
+export const warnOfFacts = <Schema extends TObject, Context>(
+  form: Form<Schema, Context>,
+  facts: unknown,
+  context: Context,
+): RuleIssue[] => brokenRules(form, { facts, broken: schemaIssues(form.schema, facts), context });
+
+interface Judged<Context> {
+  facts: unknown;
+  broken: RuleIssue[];
+  context: Context;
+}
+
+const brokenRules = <Schema extends TObject, Context>(
+  { rules }: Form<Schema, Context>,
+  { facts, broken, context }: Judged<Context>,
+): RuleIssue[] => {
   const isSound = (pointer: string) => !broken.some((issue) => touches(issue.pointer, pointer));
-  const failed = form.rules
+  return rules
     .filter((rule) => rule.reads.every(isSound))
     .filter((rule) => !rule.check(facts as Static<Schema>, context))
-    .map(({ id, pointer, vi, en }): RuleIssue => ({ pointer, rule: id, vi, en }));
-  return [...broken, ...failed].slice(0, mostIssues);
+    .map((rule): RuleIssue => ({ pointer: pointerOf(rule), rule: rule.id, vi: rule.vi, en: rule.en }));
 };

@@ -1,4 +1,4 @@
-import { type SchemaOptions, Type } from '@sinclair/typebox';
+import { type SchemaOptions, type TProperties, Type } from '@sinclair/typebox';
 
 import type { Phrase } from './form';
 
@@ -53,3 +53,11 @@ export const yesNo = (label: Label) => Type.Boolean(labelled(label));
 
 export const whole = (label: Label, minimum: number, maximum: number) =>
   Type.Integer(labelled(label, { minimum, maximum }));
+
+/** A group of fields under one name. What it does not name is refused. */
+export const block = <Fields extends TProperties>(label: Label, fields: Fields, constraints?: SchemaOptions) =>
+  Type.Object(fields, { ...labelled(label, constraints), additionalProperties: false });
+
+/** A whole form under its printed title. What it does not name is refused. */
+export const declaration = <Fields extends TProperties>(title: string, fields: Fields) =>
+  Type.Object(fields, { title, additionalProperties: false });

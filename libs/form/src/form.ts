@@ -10,16 +10,20 @@ export interface Phrase {
 export interface FormRule<Facts, Context> extends Phrase {
   /** Id from the domain rules, e.g. `RB-03`, `BF-12`. */
   id: string;
-  /** Where the citizen mends it. */
-  pointer: string;
+  /** Where the citizen mends it; left out = at the first field it reads. */
+  pointer?: string;
   /** Every field the check looks at; it runs only when none of them is already broken. */
-  reads: string[];
+  reads: readonly [string, ...string[]];
   /** True = kept. */
   check(facts: Facts, context: Context): boolean;
 }
 
+/** Where the citizen mends what the rule finds. */
+export const pointerOf = ({ pointer, reads }: Pick<FormRule<never, never>, 'pointer' | 'reads'>): string =>
+  pointer ?? reads[0];
+
 /** A declaration: the schema of its facts, and the rules that a schema cannot say. */
 export interface Form<Schema extends TObject, Context> {
   schema: Schema;
-  rules: FormRule<Static<Schema>, Context>[];
+  rules: readonly FormRule<Static<Schema>, Context>[];
 }

@@ -1,4 +1,4 @@
-import { child, keysOf, touches } from './pointer';
+import { child, keysOf, touches, valueAt } from './pointer';
 
 test('a pointer escapes what RFC 6901 says, and reads it back', () => {
   expect(child('/a', 'b/c~d')).toBe('/a/b~1c~0d');
@@ -14,3 +14,10 @@ test.each([
   ['/a', '/ab', false],
   ['/a/b', '/a/c', false],
 ])('%s and %s touch: %s', (one, other, expected) => expect(touches(one, other)).toBe(expected));
+
+test.each([
+  ['/a/0/b', 'x'],
+  ['/a/1/b', undefined],
+  ['/c/d/e', undefined],
+  ['', { a: [{ b: 'x' }] }],
+])('at %s stands %j', (pointer, expected) => expect(valueAt({ a: [{ b: 'x' }] }, pointer)).toEqual(expected));

@@ -14,3 +14,7 @@ const isUnder = (pointer: string, ancestor: string): boolean => pointer.startsWi
 /** The two name the same value, or one lies inside the other. */
 export const touches = (one: string, other: string): boolean =>
   one === other || isUnder(one, other) || isUnder(other, one);
+
+/** What stands there; undefined when nothing does. */
+export const valueAt = (value: unknown, pointer: string): unknown =>
+  keysOf(pointer).reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], value);

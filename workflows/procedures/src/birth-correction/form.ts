@@ -1,24 +1,28 @@
-import { choice, labelled, text } from '@lienthong/form';
+import { block, choice, declaration, text } from '@lienthong/form';
 import { type Static, Type } from '@sinclair/typebox';
 
 import { day, ethnicity, nationality, personalId, personName } from '../fields/person';
 import { certificateNumber, decision } from '../linked/form';
 
-const closed = { additionalProperties: false } as const;
-
 const parent = (title: string, en: string, prefix: string) =>
   Type.Optional(
-    Type.Object(
+    block(
+      { title, en },
       {
         fullName: personName({ title: 'Họ và tên', en: 'Full name', domain: `${prefix}HoTen` }),
         personalId: Type.Optional(personalId({ domain: `${prefix}SoDDCN` })),
       },
-      { ...labelled({ title, en }), ...closed },
     ),
   );
 
 /** RI-03: what becomes different, as it shall read. */
-const changes = Type.Object(
+const changes = block(
+  {
+    title: 'Nội dung cải chính',
+    en: 'What is corrected',
+    rule: 'RI-03',
+    expects: { vi: 'Vui lòng ghi ít nhất một nội dung.', en: 'Please give at least one.' },
+  },
   {
     fullName: Type.Optional(personName({ title: 'Họ, chữ đệm, tên', en: 'Full name', domain: 'nksHoTen' })),
     bornOn: Type.Optional(day({ title: 'Ngày sinh', en: 'Date of birth', domain: 'nksNgaySinh' })),
@@ -30,24 +34,10 @@ const changes = Type.Object(
     mother: parent('Mẹ', 'Mother', 'me'),
     father: parent('Cha', 'Father', 'cha'),
   },
-  {
-    ...labelled(
-      {
-        title: 'Nội dung cải chính',
-        en: 'What is corrected',
-        rule: 'RI-03',
-        expects: { vi: 'Vui lòng ghi ít nhất một nội dung.', en: 'Please give at least one.' },
-      },
-      { minProperties: 1 },
-    ),
-    ...closed,
-  },
+  { minProperties: 1 },
 );
 
 /** Cải chính, bổ sung hộ tịch on a birth that this service registered; entered by the office that decided. */
-export const correctionFacts = Type.Object(
-  { decision, certificateNumber, changes },
-  { ...closed, title: 'Cải chính khai sinh' },
-);
+export const correctionFacts = declaration('Cải chính khai sinh', { decision, certificateNumber, changes });
 
 export type CorrectionFacts = Static<typeof correctionFacts>;

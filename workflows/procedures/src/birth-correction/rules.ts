@@ -13,7 +13,6 @@ type CorrectionRule = FormRule<CorrectionFacts, LinkedContext>;
 /** RI-03: only what becomes different; what is told again as it was would send every consumer to work for nothing. */
 const isChanged = (field: 'fullName' | 'bornOn' | 'sex' | 'ethnicity' | 'nationality'): CorrectionRule => ({
   id: 'BF-92',
-  pointer: `/changes/${field}`,
   reads: [`/changes/${field}`],
   check: ({ changes }, { linked }) => {
     const declared = (linked.facts as BirthFacts | undefined)?.child[field];
@@ -26,7 +25,6 @@ const isChanged = (field: 'fullName' | 'bornOn' | 'sex' | 'ethnicity' | 'nationa
 /** BF-93: nobody is registered before birth. */
 const childIsBorn: CorrectionRule = {
   id: 'BF-93',
-  pointer: '/changes/bornOn',
   reads: ['/changes/bornOn', '/decision/issuedOn'],
   check: ({ changes, decision }) => changes.bornOn === undefined || changes.bornOn <= decision.issuedOn,
   vi: 'Ngày sinh không thể ở sau ngày quyết định.',
@@ -59,7 +57,6 @@ const numberStillFits = (
   isTold: (changes: CorrectionFacts['changes'], linked: LinkedDossier) => boolean,
 ): CorrectionRule => ({
   id: 'RD-05',
-  pointer: `/changes/${field}`,
   reads: [`/changes/${field}`],
   check: ({ changes }, { linked }) => !isTold(changes, linked),
   vi: 'Số định danh cho biết giới tính và năm sinh: cơ quan dân cư quyết định có cấp lại số hay không.',

@@ -1,3 +1,4 @@
+import { pointerOf } from '@lienthong/form';
 import fc from 'fast-check';
 
 import { birth } from './index';
@@ -112,7 +113,7 @@ describe('any declaration', () => {
       JSON.parse('{"__proto__":{"a":1}}'),
     ),
   );
-  const pointers = [...factRules, ...choiceRules].flatMap((rule) => [rule.pointer, ...rule.reads]);
+  const pointers = [...factRules, ...choiceRules].flatMap((rule) => [pointerOf(rule), ...rule.reads]);
 
   test('is judged without throwing, whatever it is', () => {
     fc.assert(

@@ -1,4 +1,4 @@
-import { choice, type Label, labelled, matching } from '@lienthong/form';
+import { block, choice, type Label, labelled, matching } from '@lienthong/form';
 import { Type } from '@sinclair/typebox';
 
 /** What citizens upload where no database has it (domain C.2–C.5). */
@@ -49,12 +49,12 @@ const paperId = matching(
  */
 export const papers = (label: Partial<Label> = {}) =>
   Type.Array(
-    Type.Object(
+    block(
+      { title: 'Tệp', en: 'File' },
       {
         paperId,
         kind: choice({ title: 'Loại giấy tờ', en: 'Kind of paper', rule: 'C.4', sensitivity: 'sensitive' }, paperKinds),
       },
-      { ...labelled({ title: 'Tệp', en: 'File' }), additionalProperties: false },
     ),
     labelled(
       {

@@ -1,5 +1,4 @@
-import { choice, formatted, type Label, labelled, matching, text } from '@lienthong/form';
-import { Type } from '@sinclair/typebox';
+import { block, choice, formatted, type Label, matching, text } from '@lienthong/form';
 
 /** Fields that people share wherever they appear: filer, child, parents, head of household, owner. */
 
@@ -32,20 +31,17 @@ export const nationality = (domain: string) =>
   matching({ title: 'Quốc tịch', en: 'Nationality', domain, rule: 'BF-10', expects: listHint }, '^[A-Z]{2}$');
 
 /** Another identity paper, where there is no personal number (domain C.1 `loaiGiayToTuyThan`). */
-export const identityPaper = Type.Object(
+export const identityPaper = block(
+  { title: 'Giấy tờ tùy thân khác', en: 'Other identity paper' },
   {
     kind: choice({ title: 'Loại giấy tờ', en: 'Kind of paper' }, ['passport', 'old-identity-card', 'other']),
     number: text({ title: 'Số giấy tờ', en: 'Number' }, 40),
   },
-  { ...labelled({ title: 'Giấy tờ tùy thân khác', en: 'Other identity paper' }), additionalProperties: false },
 );
 
 /** Somebody named only by name and number. */
 export const namedPerson = (label: Label) =>
-  Type.Object(
-    { fullName: personName({ title: 'Họ và tên', en: 'Full name' }), personalId: personalId() },
-    { ...labelled(label), additionalProperties: false },
-  );
+  block(label, { fullName: personName({ title: 'Họ và tên', en: 'Full name' }), personalId: personalId() });
 
 const nameHint = {
   vi: 'Chỉ gồm chữ cái, dấu cách, dấu nháy và gạch nối, như trên giấy tờ.',

@@ -1,6 +1,5 @@
-import { choice, communePattern, type Label, labelled, matching, provinceCodes, text } from '@lienthong/form';
+import { block, choice, communePattern, type Label, matching, provinceCodes, text } from '@lienthong/form';
 import { catalogueBegins, findCommune, provincesBefore2025 } from '@lienthong/places';
-import { Type } from '@sinclair/typebox';
 
 /** Places under the codes of 01/07/2025 (domain D.6); `underTerritory` makes of a form what it was before. */
 
@@ -37,22 +36,18 @@ const addressFields = {
   detail: text({ title: 'Số nhà, đường, thôn, tổ', en: 'House, street, hamlet', domain: 'dcChiTiet' }),
 };
 
-export const address = (label: Label) =>
-  Type.Object(addressFields, { ...labelled(label), additionalProperties: false });
+export const address = (label: Label) => block(label, addressFields);
 
 /** An address and in what way the person lives there (domain C.1 `loaiCuTru`). */
 export const residenceOf = (label: Label) =>
-  Type.Object(
-    {
-      kind: choice({ title: 'Loại cư trú', en: 'Kind of residence', domain: 'loaiCuTru' }, [
-        'permanent',
-        'temporary',
-        'current',
-      ]),
-      ...addressFields,
-    },
-    { ...labelled(label), additionalProperties: false },
-  );
+  block(label, {
+    kind: choice({ title: 'Loại cư trú', en: 'Kind of residence', domain: 'loaiCuTru' }, [
+      'permanent',
+      'temporary',
+      'current',
+    ]),
+    ...addressFields,
+  });
 
 /**
  * RD-09, domain C.1: commune, province and district belong together on that day. An address is kept as it was declared;

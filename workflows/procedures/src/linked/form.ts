@@ -1,4 +1,4 @@
-import { choice, labelled, matching, text } from '@lienthong/form';
+import { block, choice, matching, text } from '@lienthong/form';
 import { Type } from '@sinclair/typebox';
 
 import { day } from '../fields/person';
@@ -7,7 +7,8 @@ import { day } from '../fields/person';
 
 export const authorities = ['commune-committee', 'province-committee', 'court'] as const;
 
-export const decision = Type.Object(
+export const decision = block(
+  { title: 'Quyết định', en: 'Decision' },
   {
     number: text({ title: 'Số quyết định', en: 'Number of the decision' }, 100),
     issuedOn: day({ title: 'Ngày quyết định', en: 'Date of the decision' }),
@@ -15,7 +16,6 @@ export const decision = Type.Object(
     issuedBy: Type.Optional(text({ title: 'Cơ quan quyết định', en: 'Authority' })),
     ground: text({ title: 'Căn cứ pháp lý', en: 'Legal ground' }),
   },
-  { ...labelled({ title: 'Quyết định', en: 'Decision' }), additionalProperties: false },
 );
 
 /** Left out = the one that the other dossier issued; needed when that one was superseded since. */

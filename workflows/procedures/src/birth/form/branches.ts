@@ -1,13 +1,12 @@
-import { choice, labelled, matching, text } from '@lienthong/form';
+import { block, choice, labelled, matching, text } from '@lienthong/form';
 import { Type } from '@sinclair/typebox';
 
 import { day, namedPerson } from '../../fields/person';
 import { address } from '../../fields/place';
 
-const closed = { additionalProperties: false } as const;
-
 /** Đăng ký thường trú (domain C.3, form CT01). */
-export const residence = Type.Object(
+export const residence = block(
+  { title: 'Đăng ký thường trú', en: 'Permanent residence' },
   {
     /** `truongHopTT`: 0 parents who own the dwelling, 1 parents who do not, 2 guardian, 3 relative, 4–6 special dwellings. */
     case: choice({ title: 'Trường hợp', en: 'Case', domain: 'truongHopTT' }, [
@@ -32,11 +31,11 @@ export const residence = Type.Object(
     owner: Type.Optional(namedPerson({ title: 'Chủ sở hữu chỗ ở', en: 'Owner of the dwelling', domain: 'chuSoHuu' })),
     address: address({ title: 'Nơi đề nghị đăng ký', en: 'Address to register', domain: 'noiDeNghiTT' }),
   },
-  { ...labelled({ title: 'Đăng ký thường trú', en: 'Permanent residence' }), ...closed },
 );
 
 /** Thẻ bảo hiểm y tế (domain C.3, form TK1-TS). */
-export const health = Type.Object(
+export const health = block(
+  { title: 'Thẻ bảo hiểm y tế', en: 'Health insurance card' },
   {
     /** BF-08: five digits, from the insurer's catalogue of first-care facilities. */
     facilityCode: matching(
@@ -56,20 +55,20 @@ export const health = Type.Object(
     ]),
     /** Changes the benefit group, not whether there is a card. */
     poorHousehold: Type.Optional(
-      Type.Object(
+      block(
+        { title: 'Giấy chứng nhận hộ nghèo', en: 'Poor-household certificate' },
         {
           number: text({ title: 'Số', en: 'Number', domain: 'soHoNgheo' }, 40),
           issuedOn: day({ title: 'Ngày cấp', en: 'Issued on', domain: 'ngayCap' }),
         },
-        { ...labelled({ title: 'Giấy chứng nhận hộ nghèo', en: 'Poor-household certificate' }), ...closed },
       ),
     ),
   },
-  { ...labelled({ title: 'Thẻ bảo hiểm y tế', en: 'Health insurance card' }), ...closed },
 );
 
 /** Thẻ căn cước for a child under six (NĐ 301/2026): no photo, no fingerprints. */
-export const identityCard = Type.Object(
+export const identityCard = block(
+  { title: 'Thẻ căn cước', en: 'Identity card' },
   {
     /** BF-11: `xacNhanThongTin`, the representative confirms what is declared. */
     confirmed: Type.Literal(
@@ -88,5 +87,4 @@ export const identityCard = Type.Object(
     /** Part of the legal facts, not of the erasable contact data: the agency's request needs it. */
     deliveryAddress: address({ title: 'Nơi nhận thẻ', en: 'Where to send the card' }),
   },
-  { ...labelled({ title: 'Thẻ căn cước', en: 'Identity card' }), ...closed },
 );

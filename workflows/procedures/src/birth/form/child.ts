@@ -1,11 +1,12 @@
-import { choice, labelled, matching, text, whole } from '@lienthong/form';
+import { block, choice, matching, text, whole } from '@lienthong/form';
 import { Type } from '@sinclair/typebox';
 
 import { day, ethnicity, nationality, personName } from '../../fields/person';
 import { commune, district, province, provinceOfAnyDay } from '../../fields/place';
 
 /** Nơi sinh. A birth abroad is out of scope (RB-03); the country is asked so that this can be said at once. */
-const placeOfBirth = Type.Object(
+const placeOfBirth = block(
+  { title: 'Nơi sinh', en: 'Place of birth', domain: 'nksNoiSinh' },
   {
     country: matching({ title: 'Quốc gia', en: 'Country', rule: 'BF-10' }, '^[A-Z]{2}$'),
     province: Type.Optional(provinceOfAnyDay),
@@ -15,20 +16,20 @@ const placeOfBirth = Type.Object(
     validAt: Type.Optional(day({ title: 'Địa danh theo ngày', en: 'Place as named on' })),
     facility: text({ title: 'Tên cơ sở y tế hoặc nơi sinh', en: 'Health facility or place' }),
   },
-  { ...labelled({ title: 'Nơi sinh', en: 'Place of birth', domain: 'nksNoiSinh' }), additionalProperties: false },
 );
 
 /** Quê quán: the province is enough; it follows father or mother. */
-const homeTown = Type.Object(
+const homeTown = block(
+  { title: 'Quê quán', en: 'Home town', domain: 'nksQueQuan' },
   { province, detail: Type.Optional(text({ title: 'Xã, huyện cũ', en: 'Commune, as known' })) },
-  { ...labelled({ title: 'Quê quán', en: 'Home town', domain: 'nksQueQuan' }), additionalProperties: false },
 );
 
 /** BF-09: how many came at this birth, and which of them this is: population asks it of twins (RB-09). */
 const birthCount = (title: string, en: string, domain: string) => whole({ title, en, domain, rule: 'BF-09' }, 1, 10);
 
 /** Trẻ được khai sinh (nks). The date of birth in words is generated, never asked. */
-export const child = Type.Object(
+export const child = block(
+  { title: 'Trẻ', en: 'Child' },
   {
     fullName: personName({ title: 'Họ, chữ đệm, tên', en: 'Full name', domain: 'nksHoTen' }),
     bornOn: day({ title: 'Ngày sinh', en: 'Date of birth', domain: 'nksNgaySinh' }),
@@ -44,5 +45,4 @@ export const child = Type.Object(
       day({ title: 'Ngày chết, nếu trẻ đã mất', en: 'Date of death, if the child died', sensitivity: 'sensitive' }),
     ),
   },
-  { ...labelled({ title: 'Trẻ', en: 'Child' }), additionalProperties: false },
 );

@@ -1,11 +1,12 @@
-import { choice, formatted, labelled } from '@lienthong/form';
+import { block, choice, formatted } from '@lienthong/form';
 import { Type } from '@sinclair/typebox';
 
 import { partialDay, personalId, personName } from '../../fields/person';
 import { residenceOf } from '../../fields/place';
 
 /** Người yêu cầu (nyc): who has the duty to register (Law on Civil Status, domain B.2). Comes from the login (RB-01). */
-export const filer = Type.Object(
+export const filer = block(
+  { title: 'Người yêu cầu', en: 'Applicant' },
   {
     fullName: personName({ title: 'Họ và tên', en: 'Full name', domain: 'nycHoTen' }),
     personalId: personalId({ domain: 'nycSoDDCN' }),
@@ -47,5 +48,4 @@ export const filer = Type.Object(
       ),
     ),
   },
-  { ...labelled({ title: 'Người yêu cầu', en: 'Applicant' }), additionalProperties: false },
 );

@@ -1,4 +1,4 @@
-import { choice, labelled, whole, yesNo } from '@lienthong/form';
+import { block, choice, declaration, whole, yesNo } from '@lienthong/form';
 import { type Static, Type } from '@sinclair/typebox';
 
 import { health, identityCard, residence } from './branches';
@@ -10,16 +10,12 @@ import { father, mother } from './parent';
 import { papers } from '../../fields/papers';
 import { commune, province } from '../../fields/place';
 
-const closed = { additionalProperties: false } as const;
-
 /** Where the birth is registered: the commune where father or mother lives (domain B.2). */
-const registration = Type.Object(
-  { province, commune },
-  { ...labelled({ title: 'Nơi đăng ký khai sinh', en: 'Place of registration' }), ...closed },
-);
+const registration = block({ title: 'Nơi đăng ký khai sinh', en: 'Place of registration' }, { province, commune });
 
 /** What puts a birth out of this service (RB-03), asked first so that nobody fills a form in vain. Left out = no. */
-const scope = Type.Object(
+const scope = block(
+  { title: 'Phạm vi', en: 'Scope' },
   {
     registeredBefore: Type.Optional(
       yesNo({ title: 'Trẻ đã từng được khai sinh', en: 'The birth was registered before' }),
@@ -31,44 +27,40 @@ const scope = Type.Object(
       yesNo({ title: 'Thường trú tại nơi có nhân khẩu tập thể', en: 'Residence in a collective household' }),
     ),
   },
-  { ...labelled({ title: 'Phạm vi', en: 'Scope' }), ...closed },
 );
 
 /** Tờ khai điện tử khai sinh liên thông (domain C.1–C.3). Which blocks are needed follows the case and the choice: see rules. */
-export const birthFacts = Type.Object(
-  {
-    filer,
-    case: choice({ title: 'Trường hợp khai sinh', en: 'Case', domain: 'truongHopKS' }, [
-      'both-parents-known',
-      'mother-unknown',
-      'father-unknown',
-      'both-unknown',
-      'abandoned',
-    ]),
-    foreignElement: choice({ title: 'Yếu tố nước ngoài', en: 'Foreign element', domain: 'nksLoaiKhaiSinh' }, [
-      'none',
-      'border-commune',
-      'other',
-    ]),
-    scope: Type.Optional(scope),
-    registration,
-    child,
-    mother: Type.Optional(mother),
-    father: Type.Optional(father),
-    marriage: Type.Optional(marriage),
-    birthNotice: Type.Optional(birthNotice),
-    substituteEvidence: Type.Optional(substituteEvidence),
-    residence: Type.Optional(residence),
-    health: Type.Optional(health),
-    identityCard: Type.Optional(identityCard),
-    /** BF-07 */
-    copies: Type.Optional(
-      whole({ title: 'Số bản sao trích lục', en: 'Extra copies', domain: 'soLuongBanSao', rule: 'BF-07' }, 0, 50),
-    ),
-    delivery: Type.Optional(delivery),
-    papers: Type.Optional(papers()),
-  },
-  { ...closed, title: 'Tờ khai khai sinh liên thông' },
-);
+export const birthFacts = declaration('Tờ khai khai sinh liên thông', {
+  filer,
+  case: choice({ title: 'Trường hợp khai sinh', en: 'Case', domain: 'truongHopKS' }, [
+    'both-parents-known',
+    'mother-unknown',
+    'father-unknown',
+    'both-unknown',
+    'abandoned',
+  ]),
+  foreignElement: choice({ title: 'Yếu tố nước ngoài', en: 'Foreign element', domain: 'nksLoaiKhaiSinh' }, [
+    'none',
+    'border-commune',
+    'other',
+  ]),
+  scope: Type.Optional(scope),
+  registration,
+  child,
+  mother: Type.Optional(mother),
+  father: Type.Optional(father),
+  marriage: Type.Optional(marriage),
+  birthNotice: Type.Optional(birthNotice),
+  substituteEvidence: Type.Optional(substituteEvidence),
+  residence: Type.Optional(residence),
+  health: Type.Optional(health),
+  identityCard: Type.Optional(identityCard),
+  /** BF-07 */
+  copies: Type.Optional(
+    whole({ title: 'Số bản sao trích lục', en: 'Extra copies', domain: 'soLuongBanSao', rule: 'BF-07' }, 0, 50),
+  ),
+  delivery: Type.Optional(delivery),
+  papers: Type.Optional(papers()),
+});
 
 export type BirthFacts = Static<typeof birthFacts>;

@@ -1,12 +1,11 @@
-import { choice, labelled, matching, text } from '@lienthong/form';
+import { block, choice, matching, text } from '@lienthong/form';
 import { Type } from '@sinclair/typebox';
 
 import { day } from '../../fields/person';
 
-const closed = { additionalProperties: false } as const;
-
 /** Giấy chứng sinh: a health paper, therefore sensitive (Law 91/2025). Its code: BF-33. */
-export const birthNotice = Type.Object(
+export const birthNotice = block(
+  { title: 'Giấy chứng sinh', en: 'Birth notice', sensitivity: 'sensitive' },
   {
     code: matching(
       {
@@ -20,7 +19,6 @@ export const birthNotice = Type.Object(
     ),
     issuedOn: day({ title: 'Ngày cấp', en: 'Issued on', domain: 'ngayCapGCS', sensitivity: 'sensitive' }),
   },
-  { ...labelled({ title: 'Giấy chứng sinh', en: 'Birth notice', sensitivity: 'sensitive' }), ...closed },
 );
 
 /** What proves the birth where there is no notice (Law on Civil Status 2014 Art 16, domain C.2). */
@@ -30,12 +28,12 @@ export const substituteEvidence = choice(
 );
 
 /** Giấy chứng nhận kết hôn. A father without it needs parent-child papers: an officer looks, nothing is refused. */
-export const marriage = Type.Object(
+export const marriage = block(
+  { title: 'Giấy chứng nhận kết hôn', en: 'Marriage certificate' },
   {
     number: text({ title: 'Số', en: 'Number', domain: 'soGCNKH' }, 40),
     volume: Type.Optional(text({ title: 'Quyển số', en: 'Volume', domain: 'quyenSo' }, 40)),
     issuedOn: day({ title: 'Ngày cấp', en: 'Issued on', domain: 'ngayCap' }),
     issuedBy: text({ title: 'Nơi cấp', en: 'Issued by', domain: 'noiCap' }),
   },
-  { ...labelled({ title: 'Giấy chứng nhận kết hôn', en: 'Marriage certificate' }), ...closed },
 );

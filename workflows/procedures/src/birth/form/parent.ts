@@ -1,4 +1,4 @@
-import { labelled, yesNo } from '@lienthong/form';
+import { block, yesNo } from '@lienthong/form';
 import { Type } from '@sinclair/typebox';
 
 import { ethnicity, identityPaper, nationality, partialDay, personalId, personName } from '../../fields/person';
@@ -6,7 +6,8 @@ import { residenceOf } from '../../fields/place';
 
 /** `prefix` is the domain's: `me` mother, `cha` father. */
 const parent = (title: string, en: string, prefix: string) =>
-  Type.Object(
+  block(
+    { title, en },
     {
       fullName: personName({ title: 'Họ và tên', en: 'Full name', domain: `${prefix}HoTen` }),
       bornOn: partialDay({ title: 'Ngày sinh', en: 'Date of birth', domain: `${prefix}NgaySinh` }),
@@ -21,7 +22,6 @@ const parent = (title: string, en: string, prefix: string) =>
         yesNo({ title: 'Đã cải chính giới tính hoặc năm sinh', en: 'Sex or year of birth was corrected' }),
       ),
     },
-    { ...labelled({ title, en }), additionalProperties: false },
   );
 
 export const mother = parent('Mẹ', 'Mother', 'me');

@@ -7,7 +7,6 @@ import type { BirthRule } from './rule';
 /** Health card and identity card are for children under 72 months; residence has no such limit. */
 export const childIsUnderSix: BirthRule = {
   id: 'RB-03',
-  pointer: '/child/bornOn',
   reads: ['/child/bornOn'],
   check: ({ child }, { branches, today }) =>
     !(branches.has('health-insurance-card') || branches.has('identity-card')) || ageInMonths(child.bornOn, today) < 72,
@@ -17,7 +16,6 @@ export const childIsUnderSix: BirthRule = {
 
 export const healthCardIsTheFirst: BirthRule = {
   id: 'RB-03',
-  pointer: '/scope/hasHealthCard',
   reads: ['/scope/hasHealthCard'],
   check: ({ scope }, { branches }) => !branches.has('health-insurance-card') || scope?.hasHealthCard !== true,
   vi: 'Trẻ đã có thẻ bảo hiểm y tế: vui lòng bỏ chọn việc cấp thẻ.',
@@ -26,7 +24,6 @@ export const healthCardIsTheFirst: BirthRule = {
 
 export const householdIsNotCollective: BirthRule = {
   id: 'RB-03',
-  pointer: '/scope/collectiveHousehold',
   reads: ['/scope/collectiveHousehold'],
   check: ({ scope }, { branches, settings }) =>
     !branches.has('permanent-residence') ||

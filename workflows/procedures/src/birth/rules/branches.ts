@@ -7,7 +7,6 @@ type Block = keyof typeof blocks;
 
 const neededWhenChosen = (id: string, block: Block): BirthRule => ({
   id,
-  pointer: `/${block}`,
   reads: [`/${block}`],
   check: (facts, { branches }) => !branches.has(blocks[block].branch) || facts[block] !== undefined,
   vi: `Bạn đã chọn ${blocks[block].vi}: vui lòng khai phần này.`,
@@ -17,7 +16,6 @@ const neededWhenChosen = (id: string, block: Block): BirthRule => ({
 /** What is not needed is not kept: refused rather than stored unused (Law 91/2025: only what the purpose needs). */
 const absentUnlessChosen = (id: string, block: Block): BirthRule => ({
   id,
-  pointer: `/${block}`,
   reads: [`/${block}`],
   check: (facts, { branches }) => branches.has(blocks[block].branch) || facts[block] === undefined,
   vi: `Không làm ${blocks[block].vi} trong hồ sơ này: vui lòng bỏ phần này, không cần khai.`,

@@ -3,7 +3,6 @@ import type { BirthRule } from './rule';
 /** BF-47: the guardian on the card is somebody declared (domain C.3 `nguoiGiamHoTrenThe`). */
 export const guardianIsDeclared: BirthRule = {
   id: 'BF-47',
-  pointer: '/health/guardian',
   reads: ['/health/guardian', '/mother', '/father'],
   check: (facts) => {
     const guardian = facts.health?.guardian;
@@ -18,7 +17,6 @@ const legalRepresentatives = ['mother', 'father', 'guardian', 'care-organisation
 /** BF-48: only a legal representative confirms a child's identity data (Civil Code 2015 Art 136, domain C.3). */
 export const representativeConfirms: BirthRule = {
   id: 'BF-48',
-  pointer: '/identityCard/confirmed',
   reads: ['/identityCard/confirmed', '/filer/relation'],
   check: ({ identityCard, filer }) => identityCard === undefined || legalRepresentatives.includes(filer.relation),
   vi: 'Chỉ cha, mẹ, người giám hộ hoặc tổ chức nuôi dưỡng mới xác nhận được để cấp thẻ căn cước cho trẻ.',

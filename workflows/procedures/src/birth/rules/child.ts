@@ -3,7 +3,6 @@ import { type BirthRule, parentsOf } from './rule';
 /** BF-25: a birth is declared after it happened (domain C.2 `nksNgaySinh`). How late never refuses (RB-02). */
 export const childIsBorn: BirthRule = {
   id: 'BF-25',
-  pointer: '/child/bornOn',
   reads: ['/child/bornOn'],
   check: ({ child }, { today }) => child.bornOn <= today,
   vi: 'Ngày sinh của trẻ không thể ở sau hôm nay.',
@@ -13,7 +12,6 @@ export const childIsBorn: BirthRule = {
 /** BF-26: the second of twins is second of two (RB-09). */
 export const birthOrderIsPossible: BirthRule = {
   id: 'BF-26',
-  pointer: '/child/birthOrder',
   reads: ['/child/birthOrder', '/child/childrenInBirth'],
   check: ({ child }) => child.birthOrder <= child.childrenInBirth,
   vi: 'Thứ tự sinh không thể lớn hơn số con trong lần sinh.',
@@ -26,7 +24,6 @@ export const birthOrderIsPossible: BirthRule = {
  */
 export const nationalityFollowsParents: BirthRule = {
   id: 'BF-27',
-  pointer: '/child/nationality',
   reads: ['/child/nationality', '/mother/nationality', '/father/nationality'],
   check: (facts) => facts.child.nationality === 'VN' || parentsOf(facts).some((parent) => parent.nationality !== 'VN'),
   vi: 'Cha mẹ đã khai đều là người Việt Nam hoặc không rõ: quốc tịch của trẻ là Việt Nam.',
@@ -36,7 +33,6 @@ export const nationalityFollowsParents: BirthRule = {
 /** BF-28: died between birth and today. */
 export const deathFollowsBirth: BirthRule = {
   id: 'BF-28',
-  pointer: '/child/diedOn',
   reads: ['/child/diedOn', '/child/bornOn'],
   check: ({ child }, { today }) =>
     child.diedOn === undefined || (child.bornOn <= child.diedOn && child.diedOn <= today),
@@ -47,7 +43,6 @@ export const deathFollowsBirth: BirthRule = {
 /** BF-29: a foreign parent is a foreign element (domain C.2 `nksLoaiKhaiSinh`). */
 export const foreignParentIsForeignElement: BirthRule = {
   id: 'BF-29',
-  pointer: '/foreignElement',
   reads: ['/foreignElement', '/mother/nationality', '/father/nationality'],
   check: (facts) => facts.foreignElement !== 'none' || parentsOf(facts).every((parent) => parent.nationality === 'VN'),
   vi: 'Cha hoặc mẹ là người nước ngoài: vui lòng chọn trường hợp có yếu tố nước ngoài.',
@@ -76,7 +71,6 @@ export const communeIsCompetent: BirthRule = {
 /** BF-36: every birth in Việt Nam has a province and a commune (domain C.2 `nksNoiSinh`). */
 export const placeOfBirthIsComplete: BirthRule = {
   id: 'BF-36',
-  pointer: '/child/placeOfBirth',
   reads: ['/child/placeOfBirth'],
   check: ({ child: { placeOfBirth } }) =>
     placeOfBirth.country !== 'VN' || (placeOfBirth.province !== undefined && placeOfBirth.commune !== undefined),

@@ -5,7 +5,6 @@ import { type BirthRule, parentsOf } from './rule';
 /** RB-01: the filer's identity comes from the login and cannot be another's. */
 export const filerIsLoggedIn: BirthRule = {
   id: 'RB-01',
-  pointer: '/filer/personalId',
   reads: ['/filer/personalId'],
   check: ({ filer }, { actorPersonalId }) => actorPersonalId === undefined || actorPersonalId === filer.personalId,
   vi: 'Số định danh của người yêu cầu phải là số của chính tài khoản đang đăng nhập.',
@@ -15,7 +14,6 @@ export const filerIsLoggedIn: BirthRule = {
 /** BF-12: an adult, or a parent of any age (domain C.2 `nycNgaySinh`). With a year alone the doubt is theirs. */
 export const filerIsAdultOrParent: BirthRule = {
   id: 'BF-12',
-  pointer: '/filer/bornOn',
   reads: ['/filer/bornOn', '/filer/relation'],
   check: ({ filer }, { today }) =>
     filer.relation === 'mother' || filer.relation === 'father' || ageInYears(earliestDay(filer.bornOn), today) >= 18,
@@ -46,7 +44,6 @@ export const filingFatherIsFather: BirthRule = {
 /** BF-15: people give a mobile number, an organisation may give a landline (domain D.8). */
 export const landlineIsAnOrganisations: BirthRule = {
   id: 'BF-15',
-  pointer: '/filer/phone',
   reads: ['/filer/phone', '/filer/relation'],
   check: ({ filer }) => !isLandline(filer.phone) || filer.relation === 'care-organisation',
   vi: 'Vui lòng cho số điện thoại di động để nhận tin nhắn. Chỉ tổ chức mới dùng số máy bàn.',
@@ -56,7 +53,6 @@ export const landlineIsAnOrganisations: BirthRule = {
 /** BF-16: without a parent's residence the filer's tells where the child lives and which commune registers. */
 export const somebodyHasResidence: BirthRule = {
   id: 'BF-16',
-  pointer: '/filer/residence',
   reads: ['/filer/residence', '/mother/residence', '/father/residence'],
   check: (facts) => facts.filer.residence !== undefined || parentsOf(facts).some((parent) => parent.residence),
   vi: 'Chưa có nơi cư trú của cha hoặc mẹ: vui lòng ghi nơi cư trú của người yêu cầu.',

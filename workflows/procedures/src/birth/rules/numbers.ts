@@ -11,7 +11,6 @@ const mismatch = {
 /** RD-02: century, sex and year inside the number (NĐ 137/2015 Art 13). The filer's sex is not asked: only the year. */
 export const filersNumberFits: BirthRule = {
   id: 'RD-02',
-  pointer: '/filer/personalId',
   reads: ['/filer/personalId', '/filer/bornOn', '/mother', '/father'],
   check: (facts) => isCorrectedParent(facts) || matchesHolder(facts.filer.personalId, { bornOn: facts.filer.bornOn }),
   ...mismatch,
@@ -23,7 +22,6 @@ const isCorrectedParent = ({ filer, mother, father }: BirthFacts): boolean =>
 
 const parentsNumberFits = (parent: 'mother' | 'father', sex: 'female' | 'male'): BirthRule => ({
   id: 'RD-02',
-  pointer: `/${parent}/personalId`,
   reads: [`/${parent}/personalId`, `/${parent}/bornOn`, `/${parent}/corrected`],
   check: ({ [parent]: person }) =>
     person?.personalId === undefined ||
@@ -38,7 +36,6 @@ export const fathersNumberFits = parentsNumberFits('father', 'male');
 /** RD-03: the first three digits are a place that has issued numbers. */
 const placeIsKnown = (pointer: string, find: (facts: BirthFacts) => string | undefined): BirthRule => ({
   id: 'RD-03',
-  pointer,
   reads: [pointer],
   check: (facts) => {
     const personalId = find(facts);

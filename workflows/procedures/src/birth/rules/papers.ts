@@ -4,7 +4,6 @@ import type { BirthRule } from './rule';
 /** BF-31: the birth is proven by a notice or by what the law takes instead (Law on Civil Status 2014 Art 16). */
 export const birthIsProven: BirthRule = {
   id: 'BF-31',
-  pointer: '/birthNotice',
   reads: ['/birthNotice', '/substituteEvidence'],
   check: ({ birthNotice, substituteEvidence }) => birthNotice !== undefined || substituteEvidence !== undefined,
   vi: 'Vui lòng khai giấy chứng sinh, hoặc chọn giấy tờ thay thế.',
@@ -24,7 +23,6 @@ export const abandonmentIsRecorded: BirthRule = {
 /** BF-33: births from 01/10/2025 have a code `XXXXX.GCS.ZZZZZ.YY` (TT 22/2025/TT-BYT); before, free text (RA-01). */
 export const noticeCodeIsWellFormed: BirthRule = {
   id: 'BF-33',
-  pointer: '/birthNotice/code',
   reads: ['/birthNotice/code', '/child/bornOn'],
   check: ({ birthNotice, child }) =>
     birthNotice === undefined || child.bornOn < '2025-10-01' || isBirthNoticeCode(birthNotice.code),
@@ -35,7 +33,6 @@ export const noticeCodeIsWellFormed: BirthRule = {
 /** BF-34: a notice is written after the birth and not tomorrow. */
 export const noticeFollowsBirth: BirthRule = {
   id: 'BF-34',
-  pointer: '/birthNotice/issuedOn',
   reads: ['/birthNotice/issuedOn', '/child/bornOn'],
   check: ({ birthNotice, child }, { today }) =>
     birthNotice === undefined || (child.bornOn <= birthNotice.issuedOn && birthNotice.issuedOn <= today),
@@ -49,7 +46,6 @@ const isNotFuture = (issuedOn: string | undefined, today: string): boolean =>
 /** BF-35: no paper is dated in the future. A marriage after the birth is unusual, not wrong (domain C.2). */
 export const marriageIsNotInFuture: BirthRule = {
   id: 'BF-35',
-  pointer: '/marriage/issuedOn',
   reads: ['/marriage/issuedOn'],
   check: ({ marriage }, { today }) => isNotFuture(marriage?.issuedOn, today),
   vi: 'Ngày cấp giấy chứng nhận kết hôn không thể ở sau hôm nay.',
@@ -59,7 +55,6 @@ export const marriageIsNotInFuture: BirthRule = {
 /** BF-35: as above. */
 export const poorHouseholdPaperIsNotInFuture: BirthRule = {
   id: 'BF-35',
-  pointer: '/health/poorHousehold/issuedOn',
   reads: ['/health/poorHousehold/issuedOn'],
   check: ({ health }, { today }) => isNotFuture(health?.poorHousehold?.issuedOn, today),
   vi: 'Ngày cấp giấy chứng nhận hộ nghèo không thể ở sau hôm nay.',

@@ -45,7 +45,6 @@ export const unknownFatherIsNotDeclared: BirthRule = {
 /** BF-21: a mother is 8 to 65 years old at birth (domain C.2); with a year alone only what is certain is refused. */
 export const motherIsOfChildbearingAge: BirthRule = {
   id: 'BF-21',
-  pointer: '/mother/bornOn',
   reads: ['/mother/bornOn', '/child/bornOn'],
   check: ({ mother, child }) =>
     mother === undefined ||
@@ -58,7 +57,6 @@ export const motherIsOfChildbearingAge: BirthRule = {
 /** BF-22: a father is older than his child. That he was under 14 is only a caution for the officer (domain C.2). */
 export const fatherIsOlderThanChild: BirthRule = {
   id: 'BF-22',
-  pointer: '/father/bornOn',
   reads: ['/father/bornOn', '/child/bornOn'],
   check: ({ father, child }) => father === undefined || earliestDay(father.bornOn) < child.bornOn,
   vi: 'Ngày sinh của cha phải trước ngày sinh của trẻ.',
@@ -68,7 +66,6 @@ export const fatherIsOlderThanChild: BirthRule = {
 /** BF-23: father and mother are two people (domain C.2). */
 export const parentsAreTwoPeople: BirthRule = {
   id: 'BF-23',
-  pointer: '/father/personalId',
   reads: ['/father/personalId', '/mother/personalId'],
   check: ({ father, mother }) => father?.personalId === undefined || father.personalId !== mother?.personalId,
   vi: 'Cha và mẹ không thể có cùng một số định danh.',
@@ -78,7 +75,6 @@ export const parentsAreTwoPeople: BirthRule = {
 /** BF-24: giấy chứng minh nhân dân is void since 01/01/2025 (Law on Identity 26/2023/QH15 Art 46). */
 const paperIsStillValid = (parent: 'mother' | 'father'): BirthRule => ({
   id: 'BF-24',
-  pointer: `/${parent}/otherPaper/kind`,
   reads: [`/${parent}/otherPaper/kind`],
   check: (facts, { today }) => today < '2025-01-01' || facts[parent]?.otherPaper?.kind !== 'old-identity-card',
   vi: 'Giấy chứng minh nhân dân đã hết giá trị từ 01/01/2025. Vui lòng dùng số định danh hoặc giấy tờ khác.',

@@ -46,7 +46,6 @@ export const placeOfBirthIsValid: BirthRule = {
 /** BF-60: a place is called as it was at birth or later. */
 export const placeIsNamedSinceBirth: BirthRule = {
   id: 'BF-60',
-  pointer: '/child/placeOfBirth/validAt',
   reads: ['/child/placeOfBirth/validAt', '/child/bornOn'],
   check: ({ child: { placeOfBirth, bornOn } }, { today }) =>
     placeOfBirth.validAt === undefined || (bornOn <= placeOfBirth.validAt && placeOfBirth.validAt <= today),

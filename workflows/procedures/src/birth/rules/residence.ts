@@ -8,7 +8,6 @@ const isParent = (facts: BirthFacts, personalId: string): boolean =>
 /** BF-43: nobody lives with parents who are not known (domain C.3 `truongHopTT` 0 and 1). */
 export const parentsHomeHasParent: BirthRule = {
   id: 'BF-43',
-  pointer: '/residence/case',
   reads: ['/residence/case', '/mother', '/father'],
   check: (facts) => {
     const withParent = facts.residence?.case === 'with-owning-parent' || facts.residence?.case === 'with-parent';
@@ -48,7 +47,6 @@ export const otherOwnerIsNamed: BirthRule = {
 /** BF-46: who heads the household as mother or father heads it for their own child (domain C.3 `quanHeChuHo`). */
 export const parentHeadsForChild: BirthRule = {
   id: 'BF-46',
-  pointer: '/residence/relationToHouseholder',
   reads: ['/residence/relationToHouseholder', '/residence/householder/personalId', '/mother', '/father'],
   check: (facts) =>
     facts.residence === undefined ||
@@ -72,7 +70,6 @@ export const vneidReachesEverybody: BirthRule = {
 /** BF-62: consent is given in VNeID, or the signed form CT01 is uploaded (RB-13); saying "on paper" alone is neither. */
 export const consentOnPaperIsUploaded: BirthRule = {
   id: 'BF-62',
-  pointer: '/papers',
   reads: ['/papers', '/residence', '/filer', '/mother', '/father'],
   check: (facts) =>
     facts.residence?.confirmation !== 'paper' ||

@@ -1,4 +1,4 @@
-import type { FormRule } from '@lienthong/form';
+import { type FormRule, pointerOf } from '@lienthong/form';
 
 import type { BirthFacts } from '../form';
 import type { BirthLaw } from '../law';
@@ -16,7 +16,7 @@ export type BirthRule = FormRule<BirthFacts, BirthContext>;
 
 /** A rule is an export of its file, nothing to register. Sorted, because loaders order exports differently. */
 export const rulesOf = (...files: Record<string, BirthRule>[]): BirthRule[] =>
-  files.flatMap((file) => Object.values(file)).sort((a, b) => (a.id + a.pointer < b.id + b.pointer ? -1 : 1));
+  files.flatMap((file) => Object.values(file)).sort((a, b) => (a.id + pointerOf(a) < b.id + pointerOf(b) ? -1 : 1));
 
 export const isMotherKnown = (facts: BirthFacts): boolean =>
   facts.case === 'both-parents-known' || facts.case === 'father-unknown';

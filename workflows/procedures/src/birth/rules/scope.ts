@@ -4,7 +4,6 @@ import type { BirthRule } from './rule';
 
 export const birthWasNotRegistered: BirthRule = {
   id: 'RB-03',
-  pointer: '/scope/registeredBefore',
   reads: ['/scope/registeredBefore'],
   check: ({ scope }) => scope?.registeredBefore !== true,
   vi: 'Trẻ đã được khai sinh: vui lòng làm thủ tục đăng ký lại khai sinh tại Ủy ban nhân dân cấp xã.',
@@ -13,7 +12,6 @@ export const birthWasNotRegistered: BirthRule = {
 
 export const childWasBornInVietnam: BirthRule = {
   id: 'RB-03',
-  pointer: '/child/placeOfBirth/country',
   reads: ['/child/placeOfBirth/country'],
   check: ({ child }) => child.placeOfBirth.country === 'VN',
   vi: 'Trẻ sinh ở nước ngoài: vui lòng đăng ký trực tiếp tại Ủy ban nhân dân cấp xã hoặc cơ quan đại diện Việt Nam.',
@@ -22,7 +20,6 @@ export const childWasBornInVietnam: BirthRule = {
 
 export const birthIsNoBorderCase: BirthRule = {
   id: 'RB-03',
-  pointer: '/foreignElement',
   reads: ['/foreignElement'],
   check: ({ foreignElement }, { settings }) =>
     foreignElement !== 'border-commune' || !settings.flag('gs.excludeBorderCommunes'),

@@ -4,7 +4,6 @@ import { type BirthRule, parentsOf } from '../rules/rule';
 /** BF-53: the ethnic group is the father's or the mother's (domain C.2 `nksDanToc`). */
 export const ethnicityIsAParents: BirthRule = {
   id: 'BF-53',
-  pointer: '/child/ethnicity',
   reads: ['/child/ethnicity', '/mother/ethnicity', '/father/ethnicity'],
   check: (facts) => {
     const groups = parentsOf(facts).map((parent) => parent.ethnicity);
@@ -17,7 +16,6 @@ export const ethnicityIsAParents: BirthRule = {
 /** BF-58: domain C.2 `nksQuocTich` expects Vietnamese when a parent is; agreed otherwise, an officer looks (see BF-27). */
 export const nationalityIsVietnamese: BirthRule = {
   id: 'BF-58',
-  pointer: '/child/nationality',
   reads: ['/child/nationality', '/mother/nationality', '/father/nationality'],
   check: (facts) => facts.child.nationality === 'VN' || parentsOf(facts).every((parent) => parent.nationality !== 'VN'),
   vi: 'Cha hoặc mẹ là người Việt Nam mà trẻ mang quốc tịch khác: cán bộ sẽ xem văn bản thỏa thuận của cha mẹ.',
@@ -27,7 +25,6 @@ export const nationalityIsVietnamese: BirthRule = {
 /** BF-59: a book entry says male or female; a notice that leaves it open is looked at first (domain C.1 `gioiTinh`). */
 export const sexIsDetermined: BirthRule = {
   id: 'BF-59',
-  pointer: '/child/sex',
   reads: ['/child/sex'],
   check: ({ child }) => child.sex !== 'undetermined',
   vi: 'Giới tính của trẻ chưa xác định: cán bộ sẽ liên hệ trước khi ghi vào sổ.',
@@ -37,7 +34,6 @@ export const sexIsDetermined: BirthRule = {
 /** RB-02: accepted, but late; the province may ask a fee (domain B.10). */
 export const filedInTime: BirthRule = {
   id: 'RB-02',
-  pointer: '/child/bornOn',
   reads: ['/child/bornOn'],
   check: ({ child }, context) => !isFiledLate(child.bornOn, context),
   vi: 'Đã quá 60 ngày kể từ ngày sinh. Hồ sơ vẫn được nhận; có thể có lệ phí đăng ký quá hạn.',
@@ -47,7 +43,6 @@ export const filedInTime: BirthRule = {
 /** BF-63: what stands in place of the birth notice comes as a paper (domain C.2, C.4); the officer may ask for it. */
 export const evidenceIsUploaded: BirthRule = {
   id: 'BF-63',
-  pointer: '/papers',
   reads: ['/papers', '/substituteEvidence'],
   check: ({ papers = [], substituteEvidence }) =>
     substituteEvidence === undefined || papers.some(({ kind }) => kind === substituteEvidence),

@@ -7,7 +7,6 @@ import { type BirthRule, parentsOf } from '../rules/rule';
 /** BF-51: typing keys that stayed in a name (domain C.1). */
 const nameIsTyped = (pointer: string, find: (facts: BirthFacts) => string | undefined): BirthRule => ({
   id: 'BF-51',
-  pointer,
   reads: [pointer],
   check: (facts) => !hasTelexResidue(find(facts) ?? ''),
   vi: 'Tên có vẻ còn sót phím gõ dấu. Vui lòng xem lại đúng như trên giấy tờ.',
@@ -27,7 +26,6 @@ export const ownersNameIsTyped = nameIsTyped('/residence/owner/fullName', (facts
 /** BF-52: father's or mother's family name, as they agreed (domain C.2 `nksHoTen`); another one is free, with a warning. */
 export const familyNameIsAParents: BirthRule = {
   id: 'BF-52',
-  pointer: '/child/fullName',
   reads: ['/child/fullName', '/mother/fullName', '/father/fullName'],
   check: (facts) => {
     const names = parentsOf(facts).map((parent) => familyName(parent.fullName));

@@ -6,7 +6,6 @@ import type { BirthRule } from '../rules/rule';
 /** RD-03: from 100 on the first three digits are a country; right for who was registered abroad. What is no place is refused. */
 const placeIsProvince = (pointer: string, find: (facts: BirthFacts) => string | undefined): BirthRule => ({
   id: 'RD-03',
-  pointer,
   reads: [pointer],
   check: (facts) => {
     const personalId = find(facts);
@@ -31,7 +30,6 @@ export const ownersNumberIsDomestic = placeIsProvince(
 /** RD-02: after a correction the number need not fit; the officer is told that it does not. */
 const correctedNumberFits = (parent: 'mother' | 'father', sex: 'female' | 'male'): BirthRule => ({
   id: 'RD-02',
-  pointer: `/${parent}/personalId`,
   reads: [`/${parent}/personalId`, `/${parent}/bornOn`, `/${parent}/corrected`],
   check: ({ [parent]: person }) =>
     person?.corrected !== true ||

@@ -5,7 +5,6 @@ import type { BirthRule } from '../rules/rule';
 /** BF-54: domain C.2 `meNgaySinh`; outside 8 to 65 it is refused (BF-21). With a year alone only what is certain is told. */
 export const mothersAgeIsUsual: BirthRule = {
   id: 'BF-54',
-  pointer: '/mother/bornOn',
   reads: ['/mother/bornOn', '/child/bornOn'],
   check: ({ mother, child }) =>
     mother === undefined ||
@@ -18,7 +17,6 @@ export const mothersAgeIsUsual: BirthRule = {
 /** BF-55: domain C.2. */
 export const fathersAgeIsUsual: BirthRule = {
   id: 'BF-55',
-  pointer: '/father/bornOn',
   reads: ['/father/bornOn', '/child/bornOn'],
   check: ({ father, child }) => father === undefined || ageInYears(earliestDay(father.bornOn), child.bornOn) >= 14,
   vi: 'Tuổi của cha khi sinh con dưới 14. Vui lòng xem lại ngày sinh.',
@@ -28,7 +26,6 @@ export const fathersAgeIsUsual: BirthRule = {
 /** BF-56: a father without a marriage is recognised by papers of their own (domain C.2, marriage). */
 export const fatherIsMarried: BirthRule = {
   id: 'BF-56',
-  pointer: '/marriage',
   reads: ['/marriage', '/father', '/mother'],
   check: ({ marriage, father, mother }) => !father || !mother || marriage !== undefined,
   vi: 'Chưa có giấy chứng nhận kết hôn của cha mẹ: cán bộ sẽ cần giấy tờ nhận cha, con.',
@@ -38,7 +35,6 @@ export const fatherIsMarried: BirthRule = {
 /** BF-57: domain C.2, marriage `ngayCap`. */
 export const marriagePrecedesBirth: BirthRule = {
   id: 'BF-57',
-  pointer: '/marriage/issuedOn',
   reads: ['/marriage/issuedOn', '/child/bornOn'],
   check: ({ marriage, child }) => marriage === undefined || marriage.issuedOn <= child.bornOn,
   vi: 'Giấy chứng nhận kết hôn được cấp sau ngày sinh của trẻ: cán bộ sẽ xem thêm.',

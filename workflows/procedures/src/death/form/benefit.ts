@@ -1,14 +1,13 @@
-import { choice, labelled, matching, text, yesNo } from '@lienthong/form';
+import { block, choice, matching, text, yesNo } from '@lienthong/form';
 import { Type } from '@sinclair/typebox';
 
 import { funeralCategoryCodes } from '../benefit';
 import { personalId } from '../../fields/person';
 import { relations } from './relations';
 
-const closed = { additionalProperties: false } as const;
-
 /** Người hoặc tổ chức lo mai táng: the benefit is theirs, whoever files (Luật BHXH 41/2024/QH15 Điều 85). */
-const payee = Type.Object(
+const payee = block(
+  { title: 'Người lo mai táng', en: 'Who bore the burial', domain: 'nguoiLoMaiTang' },
   {
     /** Of a person a name as on papers (DF-01), of an organisation any line of text. */
     fullName: text({ title: 'Họ và tên, hoặc tên tổ chức', en: 'Name', domain: 'nguoiLoMaiTang.hoTen' }, 100),
@@ -19,13 +18,13 @@ const payee = Type.Object(
       relations,
     ),
   },
-  { ...labelled({ title: 'Người lo mai táng', en: 'Who bore the burial', domain: 'nguoiLoMaiTang' }), ...closed },
 );
 
 const asPrinted = { vi: 'Ghi như ngân hàng cung cấp.', en: 'As the bank gave it.' };
 
 /** Account data are asked for an account only: DF-52, DF-53. */
-const payment = Type.Object(
+const payment = block(
+  { title: 'Nhận tiền', en: 'Payment' },
   {
     method: choice({ title: 'Cách nhận tiền', en: 'How to be paid', domain: 'hinhThucNhan' }, [
       'account',
@@ -70,11 +69,11 @@ const payment = Type.Object(
       }),
     ),
   },
-  { ...labelled({ title: 'Nhận tiền', en: 'Payment' }), ...closed },
 );
 
 /** Mai táng phí (domain C.5, C.6). The claim only pre-selects: databases say what is due, and the highest is paid (RC-01). */
-export const benefit = Type.Object(
+export const benefit = block(
+  { title: 'Mai táng phí', en: 'Funeral benefit' },
   {
     claimedCategory: choice(
       {
@@ -98,5 +97,4 @@ export const benefit = Type.Object(
     payee,
     payment,
   },
-  { ...labelled({ title: 'Mai táng phí', en: 'Funeral benefit' }), ...closed },
 );

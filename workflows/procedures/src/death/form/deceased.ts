@@ -1,13 +1,12 @@
-import { choice, labelled, matching, text, yesNo } from '@lienthong/form';
+import { block, choice, matching, text, yesNo } from '@lienthong/form';
 import { Type } from '@sinclair/typebox';
 
 import { day, ethnicity, nationality, partialDay, personalId, personName } from '../../fields/person';
 import { commune, district, provinceOfAnyDay, residenceOf } from '../../fields/place';
 
-const closed = { additionalProperties: false } as const;
-
 /** Where there is no personal number: passport, or the paper of an old death. */
-const identityPaper = Type.Object(
+const identityPaper = block(
+  { title: 'Giấy tờ tùy thân khác', en: 'Other identity paper' },
   {
     kind: choice({ title: 'Loại giấy tờ', en: 'Kind of paper', domain: 'nktLoaiGiayToTuyThan' }, [
       'passport',
@@ -18,11 +17,11 @@ const identityPaper = Type.Object(
     issuedOn: Type.Optional(day({ title: 'Ngày cấp', en: 'Issued on', domain: 'nktNgayCapGiayToTuyThan' })),
     issuedBy: Type.Optional(text({ title: 'Nơi cấp', en: 'Issued by', domain: 'nktNoiCapGiayToTuyThan' })),
   },
-  { ...labelled({ title: 'Giấy tờ tùy thân khác', en: 'Other identity paper' }), ...closed },
 );
 
 /** Người chết (nkt). Of somebody found unidentified: what the notice says, the year of birth as estimated there. */
-export const deceased = Type.Object(
+export const deceased = block(
+  { title: 'Người mất', en: 'Deceased' },
   {
     fullName: personName({ title: 'Họ, chữ đệm, tên', en: 'Full name', domain: 'nktHoTen' }),
     bornOn: partialDay({ title: 'Ngày sinh', en: 'Date of birth', domain: 'nktNgaySinh' }),
@@ -40,7 +39,6 @@ export const deceased = Type.Object(
       yesNo({ title: 'Đã cải chính giới tính hoặc năm sinh', en: 'Sex or year of birth was corrected' }),
     ),
   },
-  { ...labelled({ title: 'Người mất', en: 'Deceased' }), ...closed },
 );
 
 /** DF-11: hours and minutes; left out when not known. */
@@ -56,7 +54,8 @@ const time = matching(
 );
 
 /** Nơi chết: "không rõ" is an answer; with province and commune where they are known. */
-const place = Type.Object(
+const place = block(
+  { title: 'Nơi mất', en: 'Place of death', domain: 'nktNoiChet' },
   {
     province: Type.Optional(provinceOfAnyDay),
     district: Type.Optional(district),
@@ -65,10 +64,10 @@ const place = Type.Object(
     validAt: Type.Optional(day({ title: 'Địa danh theo ngày', en: 'Place as named on' })),
     detail: text({ title: 'Nơi mất, hoặc "không rõ"', en: 'Place, or "not known"' }),
   },
-  { ...labelled({ title: 'Nơi mất', en: 'Place of death', domain: 'nktNoiChet' }), ...closed },
 );
 
-export const death = Type.Object(
+export const death = block(
+  { title: 'Việc mất', en: 'Death' },
   {
     /** Old deaths may be known to the month or year only (RC-04). */
     diedOn: partialDay({ title: 'Ngày mất', en: 'Date of death', domain: 'nktNgayChet' }),
@@ -82,5 +81,4 @@ export const death = Type.Object(
       sensitivity: 'sensitive',
     }),
   },
-  { ...labelled({ title: 'Việc mất', en: 'Death' }), ...closed },
 );

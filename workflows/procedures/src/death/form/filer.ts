@@ -1,11 +1,12 @@
-import { choice, formatted, labelled } from '@lienthong/form';
+import { block, choice, formatted } from '@lienthong/form';
 import { Type } from '@sinclair/typebox';
 
 import { partialDay, personalId, personName } from '../../fields/person';
 import { relations } from './relations';
 
 /** Người yêu cầu (nyc): who has the duty to report the death (Luật Hộ tịch 60/2014/QH13 Điều 33, domain B.2). From the login (RB-01). */
-export const filer = Type.Object(
+export const filer = block(
+  { title: 'Người yêu cầu', en: 'Applicant' },
   {
     fullName: personName({ title: 'Họ và tên', en: 'Full name', domain: 'nycHoTen' }),
     personalId: personalId({ domain: 'nycSoDDCN' }),
@@ -41,5 +42,4 @@ export const filer = Type.Object(
       ),
     ),
   },
-  { ...labelled({ title: 'Người yêu cầu', en: 'Applicant' }), additionalProperties: false },
 );

@@ -1,4 +1,4 @@
-import { labelled, whole } from '@lienthong/form';
+import { block, declaration, whole } from '@lienthong/form';
 import { type Static, Type } from '@sinclair/typebox';
 
 import { benefit } from './benefit';
@@ -11,35 +11,27 @@ import { numberedFor } from '../../fields/numbered';
 import { papers } from '../../fields/papers';
 import { commune, province } from '../../fields/place';
 
-const closed = { additionalProperties: false } as const;
-
 /** Last residence of the deceased; if unknown, where they died or were found (domain B.2). */
-const registration = Type.Object(
-  { province, commune },
-  { ...labelled({ title: 'Nơi đăng ký khai tử', en: 'Place of registration' }), ...closed },
-);
+const registration = block({ title: 'Nơi đăng ký khai tử', en: 'Place of registration' }, { province, commune });
 
 /** Tờ khai điện tử khai tử liên thông (domain C.5). Which blocks are needed follows the choice: see rules. */
 export const deathFacts = numberedFor(
   'DF',
-  Type.Object(
-    {
-      filer,
-      registration,
-      deceased,
-      death,
-      notice,
-      benefit: Type.Optional(benefit),
-      survivors: Type.Optional(survivors),
-      /** DF-07 */
-      copies: Type.Optional(
-        whole({ title: 'Số bản sao trích lục', en: 'Extra copies', domain: 'soLuongBanSao', rule: 'DF-07' }, 0, 50),
-      ),
-      delivery: Type.Optional(delivery),
-      papers: Type.Optional(papers()),
-    },
-    { ...closed, title: 'Tờ khai khai tử liên thông' },
-  ),
+  declaration('Tờ khai khai tử liên thông', {
+    filer,
+    registration,
+    deceased,
+    death,
+    notice,
+    benefit: Type.Optional(benefit),
+    survivors: Type.Optional(survivors),
+    /** DF-07 */
+    copies: Type.Optional(
+      whole({ title: 'Số bản sao trích lục', en: 'Extra copies', domain: 'soLuongBanSao', rule: 'DF-07' }, 0, 50),
+    ),
+    delivery: Type.Optional(delivery),
+    papers: Type.Optional(papers()),
+  }),
 );
 
 export type DeathFacts = Static<typeof deathFacts>;

@@ -1,10 +1,11 @@
-import { choice, labelled, matching, text } from '@lienthong/form';
+import { block, choice, matching, text } from '@lienthong/form';
 import { Type } from '@sinclair/typebox';
 
 import { day } from '../../fields/person';
 
 /** What proves the death: giấy báo tử or what stands for it (NĐ 123/2015/NĐ-CP Điều 4, domain C.5 `gbtLoai`). A health paper: sensitive. */
-export const notice = Type.Object(
+export const notice = block(
+  { title: 'Giấy báo tử', en: 'Death notice', sensitivity: 'sensitive' },
   {
     /**
      * 1 health facility (Form 05 of TT 25/2025/TT-BYT), 2 commune (death at home), 3 execution council, 4 court judgment,
@@ -36,9 +37,5 @@ export const notice = Type.Object(
     issuedBy: Type.Optional(
       text({ title: 'Cơ quan cấp', en: 'Issued by', domain: 'gbtCoQuanCap', sensitivity: 'sensitive' }),
     ),
-  },
-  {
-    ...labelled({ title: 'Giấy báo tử', en: 'Death notice', sensitivity: 'sensitive' }),
-    additionalProperties: false,
   },
 );

@@ -1,12 +1,11 @@
-import { choice, labelled, whole, yesNo } from '@lienthong/form';
+import { block, choice, labelled, whole, yesNo } from '@lienthong/form';
 import { Type } from '@sinclair/typebox';
 
 import { day, partialDay, personalId, personName } from '../../fields/person';
 
-const closed = { additionalProperties: false } as const;
-
 /** Thân nhân: BHXH decides who is entitled; here only what it needs to do so (domain C.5). */
-const relative = Type.Object(
+const relative = block(
+  { title: 'Người', en: 'Person' },
   {
     fullName: personName({ title: 'Họ và tên', en: 'Full name' }),
     personalId: Type.Optional(personalId()),
@@ -51,11 +50,11 @@ const relative = Type.Object(
       }),
     ),
   },
-  { ...labelled({ title: 'Người', en: 'Person' }), ...closed },
 );
 
 /** Chế độ tử tuất (domain C.5 TUAT). */
-export const survivors = Type.Object(
+export const survivors = block(
+  { title: 'Chế độ tử tuất', en: 'Survivor benefit' },
   {
     form: choice({ title: 'Hình thức hưởng', en: 'Form' }, ['monthly', 'one-off']),
     /** DF-14: as many as an agency takes in one request; how many may draw monthly money: RC-05. */
@@ -73,5 +72,4 @@ export const survivors = Type.Object(
     ),
     meetingHeldOn: day({ title: 'Ngày họp thân nhân (biên bản)', en: "Day of the relatives' meeting (minutes)" }),
   },
-  { ...labelled({ title: 'Chế độ tử tuất', en: 'Survivor benefit' }), ...closed },
 );

@@ -7,7 +7,6 @@ import type { DeathRule } from './rule';
 /** RC-01: one funeral benefit per death. */
 export const benefitIsTheOnlyOne: DeathRule = {
   id: 'RC-01',
-  pointer: '/benefit/alreadyReceived',
   reads: ['/benefit/alreadyReceived'],
   check: ({ benefit }) => benefit?.alreadyReceived !== true,
   vi: 'Mỗi người mất chỉ được hưởng một khoản mai táng phí. Khoản này đã được nhận hoặc xin ở nơi khác: vui lòng bỏ chọn mai táng phí.',
@@ -17,7 +16,6 @@ export const benefitIsTheOnlyOne: DeathRule = {
 /** DF-49: a benefit that the law knew at the death, e.g. the social pension only since 01/07/2025 (domain C.6). */
 export const categoryExistedAtDeath: DeathRule = {
   id: 'DF-49',
-  pointer: '/benefit/claimedCategory',
   reads: ['/benefit/claimedCategory', '/death/diedOn'],
   check: ({ benefit, death }, { settings, today }) =>
     benefit === undefined ||
@@ -32,7 +30,6 @@ export const categoryExistedAtDeath: DeathRule = {
 /** DF-50: a person is paid under their number; an organisation has none. */
 export const payeeIsIdentified: DeathRule = {
   id: 'DF-50',
-  pointer: '/benefit/payee/personalId',
   reads: ['/benefit/payee/personalId', '/benefit/payee/relation'],
   check: ({ benefit }) =>
     benefit === undefined || (benefit.payee.relation === 'organisation') === (benefit.payee.personalId === undefined),
@@ -43,7 +40,6 @@ export const payeeIsIdentified: DeathRule = {
 /** DF-01: an organisation's name may hold more than a person's. */
 export const payeesNameIsAName: DeathRule = {
   id: 'DF-01',
-  pointer: '/benefit/payee/fullName',
   reads: ['/benefit/payee/fullName', '/benefit/payee/relation'],
   check: ({ benefit }) =>
     benefit === undefined || benefit.payee.relation === 'organisation' || isPersonName(benefit.payee.fullName),
@@ -54,7 +50,6 @@ export const payeesNameIsAName: DeathRule = {
 /** DF-51: the payee is alive. */
 export const payeeIsNotDeceased: DeathRule = {
   id: 'DF-51',
-  pointer: '/benefit/payee/personalId',
   reads: ['/benefit/payee/personalId', '/deceased/personalId'],
   check: ({ benefit, deceased }) =>
     benefit?.payee.personalId === undefined || benefit.payee.personalId !== deceased.personalId,
@@ -85,7 +80,6 @@ export const accountHasHolder = accountNames('accountHolder');
 /** DF-53: cash needs no account, and what is not needed is not kept. */
 export const cashHasNoAccount: DeathRule = {
   id: 'DF-53',
-  pointer: '/benefit/payment',
   reads: ['/benefit/payment'],
   check: ({ benefit }) =>
     benefit === undefined ||

@@ -5,7 +5,6 @@ import type { DeathRule } from './rule';
 /** DF-23: a death is declared after it happened (domain C.5). How late never refuses (RB-02). */
 export const deathIsNotInFuture: DeathRule = {
   id: 'DF-23',
-  pointer: '/death/diedOn',
   reads: ['/death/diedOn'],
   check: ({ death }, { today }) => earliestDay(death.diedOn) <= today,
   vi: 'Ngày mất không thể ở sau hôm nay. Vui lòng xem lại.',
@@ -15,7 +14,6 @@ export const deathIsNotInFuture: DeathRule = {
 /** DF-24: nobody dies before they are born (domain C.5); of partly known days only what is certain is refused. */
 export const deathFollowsBirth: DeathRule = {
   id: 'DF-24',
-  pointer: '/death/diedOn',
   reads: ['/death/diedOn', '/deceased/bornOn'],
   check: ({ death, deceased }) => earliestDay(deceased.bornOn) <= latestDay(death.diedOn),
   vi: 'Ngày mất đang ở trước ngày sinh. Vui lòng xem lại cả hai ngày.',
@@ -25,7 +23,6 @@ export const deathFollowsBirth: DeathRule = {
 /** DF-25: an hour says something only of a day. */
 export const timeHasDay: DeathRule = {
   id: 'DF-25',
-  pointer: '/death/time',
   reads: ['/death/time', '/death/diedOn'],
   check: ({ death }) => death.time === undefined || death.diedOn.length === 10,
   vi: 'Chưa rõ ngày mất thì không ghi giờ. Vui lòng bỏ giờ, hoặc ghi đủ ngày tháng năm.',
@@ -35,7 +32,6 @@ export const timeHasDay: DeathRule = {
 /** DF-26: of today, an hour that has passed. */
 export const timeHasPassed: DeathRule = {
   id: 'DF-26',
-  pointer: '/death/time',
   reads: ['/death/time', '/death/diedOn'],
   check: ({ death }, { at, today }) =>
     death.time === undefined || death.diedOn !== today || death.time <= vietnamTime(at),

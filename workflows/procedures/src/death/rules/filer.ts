@@ -5,7 +5,6 @@ import type { DeathRule } from './rule';
 /** RB-01: the filer's identity comes from the login and cannot be another's. */
 export const filerIsLoggedIn: DeathRule = {
   id: 'RB-01',
-  pointer: '/filer/personalId',
   reads: ['/filer/personalId'],
   check: ({ filer }, { actorPersonalId }) => actorPersonalId === undefined || actorPersonalId === filer.personalId,
   vi: 'Số định danh của người yêu cầu phải là số của chính tài khoản đang đăng nhập.',
@@ -15,7 +14,6 @@ export const filerIsLoggedIn: DeathRule = {
 /** DF-20: nobody reports their own death; a number typed into the wrong box would mark the filer dead (F-19). */
 export const filerIsNotDeceased: DeathRule = {
   id: 'DF-20',
-  pointer: '/deceased/personalId',
   reads: ['/deceased/personalId', '/filer/personalId'],
   check: ({ deceased, filer }) => deceased.personalId !== filer.personalId,
   vi: 'Số định danh của người mất đang trùng với số của người yêu cầu. Vui lòng ghi số của người đã mất.',
@@ -25,7 +23,6 @@ export const filerIsNotDeceased: DeathRule = {
 /** DF-21: people give a mobile number, an organisation may give a landline (domain D.8). */
 export const landlineIsAnOrganisations: DeathRule = {
   id: 'DF-21',
-  pointer: '/filer/phone',
   reads: ['/filer/phone', '/filer/relation'],
   check: ({ filer }) => !isLandline(filer.phone) || filer.relation === 'organisation',
   vi: 'Vui lòng cho số điện thoại di động để nhận tin nhắn. Chỉ tổ chức mới dùng số máy bàn.',

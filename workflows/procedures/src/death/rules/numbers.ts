@@ -14,7 +14,6 @@ const fits = (personalId: string | undefined, holder: NumberHolder): boolean =>
 /** RD-02: century, sex and year inside the number (NĐ 137/2015 Art 13). The filer's sex is not asked: only the year. */
 export const filersNumberFits: DeathRule = {
   id: 'RD-02',
-  pointer: '/filer/personalId',
   reads: ['/filer/personalId', '/filer/bornOn'],
   check: ({ filer }) => fits(filer.personalId, { bornOn: filer.bornOn }),
   ...mismatch,
@@ -22,7 +21,6 @@ export const filersNumberFits: DeathRule = {
 
 export const deceasedsNumberFits: DeathRule = {
   id: 'RD-02',
-  pointer: '/deceased/personalId',
   reads: ['/deceased/personalId', '/deceased/bornOn', '/deceased/sex', '/deceased/corrected'],
   check: ({ deceased: { personalId, bornOn, sex, corrected } }) =>
     corrected === true || fits(personalId, { bornOn, ...(sex !== 'undetermined' && { sex }) }),
@@ -31,7 +29,6 @@ export const deceasedsNumberFits: DeathRule = {
 
 export const relativesNumbersFit: DeathRule = {
   id: 'RD-02',
-  pointer: '/survivors/relatives',
   reads: ['/survivors/relatives'],
   check: ({ survivors }) =>
     (survivors?.relatives ?? []).every(({ personalId, bornOn }) => fits(personalId, { bornOn })),
@@ -42,7 +39,6 @@ export const relativesNumbersFit: DeathRule = {
 /** RD-03: the first three digits are a place that has issued numbers. */
 const placesAreKnown = (pointer: string, find: (facts: DeathFacts) => (string | undefined)[]): DeathRule => ({
   id: 'RD-03',
-  pointer,
   reads: [pointer],
   check: (facts) => find(facts).every((personalId) => personalId === undefined || hasKnownPlace(personalId)),
   vi: 'Ba chữ số đầu của số định danh không phải mã nơi nào. Vui lòng xem lại.',

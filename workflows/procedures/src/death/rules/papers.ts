@@ -39,7 +39,6 @@ export const noticeHasIssuer: DeathRule = {
 /** DF-33: a notice is written after the death (domain C.5 `gbtNgay`). */
 export const noticeFollowsDeath: DeathRule = {
   id: 'DF-33',
-  pointer: '/notice/issuedOn',
   reads: ['/notice/issuedOn', '/death/diedOn'],
   check: ({ notice, death }) => notice.issuedOn === undefined || earliestDay(death.diedOn) <= notice.issuedOn,
   vi: 'Ngày cấp giấy báo tử đang ở trước ngày mất. Vui lòng xem lại cả hai ngày.',
@@ -49,7 +48,6 @@ export const noticeFollowsDeath: DeathRule = {
 /** DF-34: and not tomorrow. */
 export const noticeIsNotInFuture: DeathRule = {
   id: 'DF-34',
-  pointer: '/notice/issuedOn',
   reads: ['/notice/issuedOn'],
   check: ({ notice }, { today }) => notice.issuedOn === undefined || notice.issuedOn <= today,
   vi: 'Ngày cấp giấy báo tử không thể ở sau hôm nay.',
@@ -69,7 +67,6 @@ export const codeIsAHealthFacilitys: DeathRule = {
 /** DF-36: the shape that `gbt.codePattern` says (domain C.5 [A]). */
 export const codeIsWellFormed: DeathRule = {
   id: 'DF-36',
-  pointer: '/notice/code',
   reads: ['/notice/code'],
   check: ({ notice }, { settings }) =>
     notice.code === undefined || new RegExp(settings.text('gbt.codePattern')).test(notice.code),
@@ -80,7 +77,6 @@ export const codeIsWellFormed: DeathRule = {
 /** DF-37: giấy chứng minh nhân dân is void since 01/01/2025 (Law on Identity 26/2023/QH15 Art 46); it still names who died before. */
 export const paperWasValid: DeathRule = {
   id: 'DF-37',
-  pointer: '/deceased/otherPaper/kind',
   reads: ['/deceased/otherPaper/kind', '/death/diedOn'],
   check: ({ deceased, death }) =>
     deceased.otherPaper?.kind !== 'old-identity-card' || earliestDay(death.diedOn) < '2025-01-01',
@@ -91,7 +87,6 @@ export const paperWasValid: DeathRule = {
 /** DF-38: no paper is dated in the future. */
 export const identityPaperIsNotInFuture: DeathRule = {
   id: 'DF-38',
-  pointer: '/deceased/otherPaper/issuedOn',
   reads: ['/deceased/otherPaper/issuedOn'],
   check: ({ deceased }, { today }) => (deceased.otherPaper?.issuedOn ?? today) <= today,
   vi: 'Ngày cấp giấy tờ tùy thân không thể ở sau hôm nay.',

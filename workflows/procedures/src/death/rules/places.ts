@@ -37,7 +37,6 @@ export const placeOfDeathIsValid: DeathRule = {
 /** DF-27: a commune lies in a province, and without its commune a province says too little to find the book. */
 export const placeIsWhole: DeathRule = {
   id: 'DF-27',
-  pointer: '/death/place',
   reads: ['/death/place'],
   check: ({ death: { place } }) => (place.province === undefined) === (place.commune === undefined),
   vi: 'Vui lòng chọn cả tỉnh và xã, phường nơi mất; nếu không rõ thì bỏ trống cả hai.',
@@ -76,7 +75,6 @@ const earlierOf = (day: string | undefined, today: string): string => (day !== u
 /** DF-29: a place is called as it was at the death or later. */
 export const placeIsNamedSinceDeath: DeathRule = {
   id: 'DF-29',
-  pointer: '/death/place/validAt',
   reads: ['/death/place/validAt', '/death/diedOn'],
   check: ({ death: { place, diedOn } }, { today }) =>
     place.validAt === undefined || (earliestDay(diedOn) <= place.validAt && place.validAt <= today),

@@ -1,4 +1,4 @@
-import type { FormRule } from '@lienthong/form';
+import { type FormRule, pointerOf } from '@lienthong/form';
 
 import type { DeathFacts } from '../form';
 import type { DeathLaw } from '../law';
@@ -17,4 +17,4 @@ export type DeathRule = FormRule<DeathFacts, DeathContext>;
 
 /** A rule is an export of its file, nothing to register. Sorted, because loaders order exports differently. */
 export const rulesOf = (...files: Record<string, DeathRule>[]): DeathRule[] =>
-  files.flatMap((file) => Object.values(file)).sort((a, b) => (a.id + a.pointer < b.id + b.pointer ? -1 : 1));
+  files.flatMap((file) => Object.values(file)).sort((a, b) => (a.id + pointerOf(a) < b.id + pointerOf(b) ? -1 : 1));

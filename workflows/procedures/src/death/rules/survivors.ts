@@ -5,7 +5,6 @@ import type { DeathRule } from './rule';
 /** RC-05: at most four relatives draw monthly money; who they are the family says. */
 export const monthlyRelativesAreFew: DeathRule = {
   id: 'RC-05',
-  pointer: '/survivors/relatives',
   reads: ['/survivors/relatives', '/survivors/form'],
   check: ({ survivors }, { settings }) =>
     survivors?.form !== 'monthly' || survivors.relatives.length <= settings.number('tuat.maxRelatives'),
@@ -16,7 +15,6 @@ export const monthlyRelativesAreFew: DeathRule = {
 /** DF-80: one person is one relative. */
 export const relativesAreDifferent: DeathRule = {
   id: 'DF-80',
-  pointer: '/survivors/relatives',
   reads: ['/survivors/relatives'],
   check: ({ survivors }) => {
     const numbers = (survivors?.relatives ?? []).flatMap(({ personalId }) => personalId ?? []);
@@ -29,7 +27,6 @@ export const relativesAreDifferent: DeathRule = {
 /** DF-81: relatives are those who live on. */
 export const relativesAreNotDeceased: DeathRule = {
   id: 'DF-81',
-  pointer: '/survivors/relatives',
   reads: ['/survivors/relatives', '/deceased/personalId'],
   check: ({ survivors, deceased }) =>
     deceased.personalId === undefined ||
@@ -41,7 +38,6 @@ export const relativesAreNotDeceased: DeathRule = {
 /** DF-82: a child born after the death is a relative too, one not born yet is declared later. */
 export const relativesAreBorn: DeathRule = {
   id: 'DF-82',
-  pointer: '/survivors/relatives',
   reads: ['/survivors/relatives'],
   check: ({ survivors }, { today }) => (survivors?.relatives ?? []).every(({ bornOn }) => earliestDay(bornOn) <= today),
   vi: 'Có thân nhân mà ngày sinh ở sau hôm nay. Vui lòng xem lại.',
@@ -51,7 +47,6 @@ export const relativesAreBorn: DeathRule = {
 /** DF-83: relatives meet between the death and today (domain C.5: the minutes of their meeting). */
 export const meetingFollowsDeath: DeathRule = {
   id: 'DF-83',
-  pointer: '/survivors/meetingHeldOn',
   reads: ['/survivors/meetingHeldOn', '/death/diedOn'],
   check: ({ survivors, death }, { today }) =>
     survivors === undefined ||

@@ -19,7 +19,6 @@ export const accountIsInPayeesName: DeathRule = {
 /** RC-04: the year alone, in which an amount changed. */
 export const amountIsCertain: DeathRule = {
   id: 'RC-04',
-  pointer: '/death/diedOn',
   reads: ['/death/diedOn', '/benefit'],
   check: ({ benefit, death }, { settings, today }) =>
     benefit === undefined ||
@@ -31,7 +30,6 @@ export const amountIsCertain: DeathRule = {
 /** D9: the survivor benefit is social insurance's alone. */
 export const survivorsAreOfInsured: DeathRule = {
   id: 'D9',
-  pointer: '/benefit/claimedCategory',
   reads: ['/benefit/claimedCategory', '/survivors'],
   check: ({ benefit, survivors }) => survivors === undefined || benefit?.claimedCategory === 'BHXH_MT',
   vi: 'Chế độ tử tuất chỉ có khi người mất tham gia bảo hiểm xã hội hoặc hưởng lương hưu; cơ quan bảo hiểm sẽ kiểm tra.',
@@ -41,7 +39,6 @@ export const survivorsAreOfInsured: DeathRule = {
 /** DF-72: from 75, or from 70 in a poor household (NĐ 176/2025/NĐ-CP, domain C.6); the database decides. */
 export const pensionersAreOld: DeathRule = {
   id: 'DF-72',
-  pointer: '/benefit/claimedCategory',
   reads: ['/benefit/claimedCategory', '/deceased/bornOn', '/death/diedOn'],
   check: ({ benefit, deceased, death }) =>
     benefit?.claimedCategory !== 'HTXH_MT' || ageInYears(earliestDay(deceased.bornOn), latestDay(death.diedOn)) >= 70,

@@ -1,4 +1,4 @@
-import { checkFacts, vietnamDay } from '@lienthong/form';
+import { vietnamDay, warnOfFacts } from '@lienthong/form';
 import type { CheckRequest, RuleIssue } from '@lienthong/plan';
 
 import { schemas } from '../check';
@@ -15,9 +15,5 @@ export const deathWarnings = ({ facts, choose, at, settings }: CheckRequest): Ru
   const law = findLaw(at, settings);
   if (!law) return [];
   const context = { ...law, at, today: vietnamDay(at), branches: toChoice(choose, facts).branches };
-  return checkFacts({ schema: schemas[law.pack.territory], rules: warningRules }, facts, context).filter(isWarning);
+  return warnOfFacts({ schema: schemas[law.pack.territory], rules: warningRules }, facts, context);
 };
-
-/** What the schema refuses is told by the check. */
-const isWarning = (issue: RuleIssue): boolean =>
-  warningRules.some(({ id, pointer }) => id === issue.rule && pointer === issue.pointer);

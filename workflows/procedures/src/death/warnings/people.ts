@@ -8,7 +8,6 @@ import type { DeathRule } from '../rules/rule';
 /** RB-02: late is told, never refused. */
 export const isInTime: DeathRule = {
   id: 'RB-02',
-  pointer: '/death/diedOn',
   reads: ['/death/diedOn'],
   check: ({ death }, context) => !isFiledLate(death.diedOn, context),
   vi: 'Đã quá 15 ngày kể từ ngày mất. Hồ sơ vẫn được nhận; có thể phải nộp lệ phí đăng ký quá hạn.',
@@ -18,7 +17,6 @@ export const isInTime: DeathRule = {
 /** DF-70: typing keys that stayed in a name (domain C.1). */
 const nameIsTyped = (pointer: string, find: (facts: DeathFacts) => string | undefined): DeathRule => ({
   id: 'DF-70',
-  pointer,
   reads: [pointer],
   check: (facts) => !hasTelexResidue(find(facts) ?? ''),
   vi: 'Tên có vẻ còn sót phím gõ dấu. Vui lòng xem lại đúng như trên giấy tờ.',
@@ -32,7 +30,6 @@ export const payeesNameIsTyped = nameIsTyped('/benefit/payee/fullName', ({ benef
 /** RD-03: from 100 on the first three digits are a country; right for who was registered abroad. What is no place is refused. */
 const numberIsDomestic = (pointer: string, find: (facts: DeathFacts) => string | undefined): DeathRule => ({
   id: 'RD-03',
-  pointer,
   reads: [pointer],
   check: (facts) => {
     const personalId = find(facts);
@@ -55,7 +52,6 @@ export const payeesNumberIsDomestic = numberIsDomestic(
 /** RD-02: after a correction the number need not fit; the officer is told that it does not. */
 export const correctedNumberFits: DeathRule = {
   id: 'RD-02',
-  pointer: '/deceased/personalId',
   reads: ['/deceased/personalId', '/deceased/bornOn', '/deceased/sex', '/deceased/corrected'],
   check: ({ deceased: { personalId, bornOn, sex, corrected } }) =>
     corrected !== true ||

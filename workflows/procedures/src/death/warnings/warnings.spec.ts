@@ -1,3 +1,5 @@
+import { pointerOf } from '@lienthong/form';
+
 import { checkDeath } from '../check';
 import { death } from '../index';
 import { edit } from '../../samples/edit';
@@ -65,7 +67,7 @@ describe('what is unusual and never refused', () => {
 
   test('leaves no warning without an example', () => {
     const found = Object.values(unusual).flatMap((it) => it.found);
-    expect(warningRules.map(({ id, pointer }) => `${pointer} ${id}`).filter((it) => !found.includes(it))).toEqual([]);
+    expect(warningRules.map((rule) => `${pointerOf(rule)} ${rule.id}`).filter((it) => !found.includes(it))).toEqual([]);
   });
 
   test('is not said of what the schema refuses, nor without a law', () => {
