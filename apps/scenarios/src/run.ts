@@ -6,7 +6,7 @@ import { World } from './world/world';
 /** Plays scenarios, `width` of them at a time, and tells each as it ends. */
 export async function runScenarios(
   scenarios: Scenario[],
-  { tell = () => undefined, width = 2 }: { tell?: (report: Report) => void; width?: number } = {},
+  { tell = () => undefined, width = 3 }: { tell?: (report: Report) => void; width?: number } = {},
 ): Promise<Report[]> {
   const databases = await openDatabases();
   const waiting = [...scenarios];

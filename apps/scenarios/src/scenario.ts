@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { canonical } from '@lienthong/ledger';
 import type { World } from './world/world';
 import type { Circumstances } from './world/parts';
 
@@ -29,9 +29,16 @@ export class Checks {
 
   readonly check: Check = (rule, what, actual, expected) => {
     this.checked.push(`${rule} ${what}`);
-    if (!isDeepStrictEqual(actual, expected))
-      this.failed.push(`${rule} ${what}: got ${toText(actual)}, expected ${toText(expected)}`);
+    const [got, wanted] = [toText(actual), toText(expected)];
+    if (got !== wanted) this.failed.push(`${rule} ${what}: got ${got}, expected ${wanted}`);
   };
 }
 
-const toText = (value: unknown): string => JSON.stringify(value) ?? String(value);
+/** The order of fields is no difference; what is missing is one. */
+const toText = (value: unknown): string =>
+  canonical(JSON.parse(JSON.stringify([value], (_key, part: unknown) => (part === undefined ? MISSING : part)))).slice(
+    1,
+    -1,
+  );
+
+const MISSING = '(nothing)';

@@ -98,25 +98,24 @@ export const outageOfTwoDays: Scenario = {
     await world.at('2026-11-25T09:00:00+07:00');
     await world.agencies.behave('civil-registry:down:86400');
     const births: Case[] = [];
-    for (const order of [1, 2, 3]) {
-      const edits = { '/child/birthOrder': order, '/child/childrenInBirth': 3 };
+    for (const order of [1, 2]) {
+      const edits = { '/child/birthOrder': order, '/child/childrenInBirth': 2 };
       const birth = await world.file({ procedure: 'birth', edits });
       await birth.accept();
       births.push(birth);
     }
     await world.at('2026-11-27T09:00:00+07:00');
     const states = async () => Promise.all(births.map(async (one) => (await one.steps())['birth-registration']));
-    check('F-06', 'for two days nothing gets through', await states(), ['DISPATCHED', 'DISPATCHED', 'DISPATCHED']);
+    check('F-06', 'for two days nothing gets through', await states(), ['DISPATCHED', 'DISPATCHED']);
     check(
       'RB-15',
       'the legal clock runs on: the citizens got their apology',
       await Promise.all(births.map(async (one) => (await one.toldAt('APOLOGY')).length > 0)),
-      [true, true, true],
+      [true, true],
     );
     await world.agencies.behave();
     await world.at('2026-11-27T10:00:00+07:00');
     check('F-06', 'then all is replayed', await Promise.all(births.map((one) => one.outcome())), [
-      'COMPLETED',
       'COMPLETED',
       'COMPLETED',
     ]);
@@ -124,7 +123,7 @@ export const outageOfTwoDays: Scenario = {
       'F-06',
       'each registered once',
       await Promise.all(births.map((one) => times(one, 'civil-registry/register'))),
-      [1, 1, 1],
+      [1, 1],
     );
   },
 };

@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { migrate } from '@lienthong/ledger';
 import { throwAwayPostgres } from '@lienthong/testing';
 
@@ -14,9 +14,9 @@ const ROLE = 'scenario_app';
 /** One throw-away PostgreSQL for a whole run; each scenario gets a copy of one migrated database. */
 export async function openDatabases(): Promise<Databases> {
   const server = await throwAwayPostgres();
-  const owner = new Client({ connectionString: server.url });
+  // One connection: a database is copied only while nobody else copies the same one.
+  const owner = new Pool({ connectionString: server.url, max: 1 });
   owner.on('error', () => undefined);
-  await owner.connect();
   await owner.query(`create database ${TEMPLATE}`);
   await owner.query(`create role ${ROLE} login`);
   await migrate(toUrl(server.url, TEMPLATE), toUrl(server.url, TEMPLATE, ROLE));

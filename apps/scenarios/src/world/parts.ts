@@ -139,5 +139,5 @@ const environment = (
   LIENTHONG_PATIENCE_SECONDS: String(patienceSeconds),
   // Silent agencies are asked again every so often; each look costs real time, so not too often here.
   LIENTHONG_POLL_SECONDS: '1800',
-  LIENTHONG_POLL_MAX_SECONDS: '14400',
+  LIENTHONG_POLL_MAX_SECONDS: '86400',
 });

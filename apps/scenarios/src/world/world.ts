@@ -1,5 +1,4 @@
 import { runOnce, Logger, type Task } from 'graphile-worker';
-import { isTerminal } from '@lienthong/plan';
 import { nextDate } from '@lienthong/dossier';
 import { LegalDates, TELL_LINKED, type FoundDossier } from '@lienthong/ledger';
 import { Client } from '@lienthong/stack';
@@ -153,7 +152,8 @@ export class World {
 
   private async workOff(): Promise<void> {
     try {
-      for (const { dossierId } of await this.dossiers()) await this.worker.driver.workOff(dossierId);
+      for (const { dossierId, agenda } of await this.dossiers())
+        if (agenda.owed.length > 0 || agenda.wakeAt !== undefined) await this.worker.driver.workOff(dossierId);
     } catch (error) {
       if (!(error instanceof WorkerKilled)) throw error;
       await this.restartWorker();
@@ -183,9 +183,7 @@ export class World {
     const moments = await Promise.all(
       (await this.dossiers()).flatMap(({ dossierId, dossier }) => [
         nextDate(dossier),
-        Object.values(dossier.steps).every(({ state }) => isTerminal(state))
-          ? undefined
-          : this.worker.driver.nextMoment(dossierId),
+        this.worker.driver.nextMoment(dossierId),
       ]),
     );
     const known = moments.filter((moment) => moment !== undefined);
