@@ -31,6 +31,14 @@ describe('a death, from the declaration to the money', () => {
     });
   });
 
+  it('goes on when the citizen hands in what the agencies ask for (RB-07)', async () => {
+    const line = await play({
+      procedure: 'death',
+      fault: ['civil-registry:supplement', 'social-insurance:supplement'],
+    });
+    expect(line).toMatchObject({ outcome: 'COMPLETED', effects: all });
+  });
+
   it('declared late is looked at once the fee is paid; refused, the fee goes back (D11)', async () => {
     const line = await play({ procedure: 'death', sample: 'late', decision: 'refuse' });
     expect(line).toMatchObject({ outcome: 'REFUSED', effects: { payments: 1 }, reversed: { payments: 1 } });

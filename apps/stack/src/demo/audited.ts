@@ -21,9 +21,12 @@ export interface Audited {
 export const offeredIn = ({ routes, steps }: Audited): string | undefined =>
   Object.keys(routes).find((step) => routes[step]?.offered && steps[step] === 'MANUAL_CHECK');
 
+/** An officer or an agency has asked for what is missing (RB-07). */
+export const isIncomplete = ({ steps }: Audited): boolean => Object.values(steps).includes('AWAITING_SUPPLEMENT');
+
 /** Nothing can move without a person. */
 export const isWaiting = (audited: Audited): boolean => {
   const { agenda, tasks } = audited;
   const isIdle = !agenda.closed && agenda.owed.length === 0 && agenda.wakeAt === undefined;
-  return isIdle && (tasks.length > 0 || offeredIn(audited) !== undefined);
+  return isIdle && (tasks.length > 0 || offeredIn(audited) !== undefined || isIncomplete(audited));
 };

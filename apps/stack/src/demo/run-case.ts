@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getProcedure } from '@lienthong/procedures';
 import { must, type Client } from '../client';
-import { isWaiting, offeredIn, type Audited } from './audited';
+import { isWaiting, type Audited } from './audited';
+import { answered, supplement, withdraw, type InReview } from './citizen';
 import type { DemoOptions, Moment } from './demo-options';
 import { firstRequestArrived } from './trouble';
 
@@ -87,48 +88,23 @@ async function reachedBy(
 const branchesAreOut = ({ steps }: Audited): boolean =>
   Object.values(steps).every((state) => !['PENDING', 'IN_REVIEW', 'DISPATCHED'].includes(state));
 
-async function withdraw({ client, tell }: CaseTools, dossierId: string, citizen: string): Promise<boolean> {
-  const { status } = await client.post(`/dossiers/${dossierId}/withdrawal`, citizen);
-  const withdrawn = status < 300;
-  tell(withdrawn ? 'the citizen withdraws' : 'the citizen wants to withdraw, but nothing is left to withdraw');
-  return withdrawn;
-}
-
-/** Until nothing moves any more; officers of later steps agree to what the first one has let through, the citizen to another payer. */
+/** Until nothing moves any more; officers of later steps agree to what the first one has let through, the citizen answers what is asked. */
 async function workedOff(tools: CaseTools, review: InReview, until: number): Promise<Audited> {
   for (;;) {
     const audited = await reachedBy(review.look, (seen) => seen.agenda.closed || isWaiting(seen), until);
     if (audited.agenda.closed || Date.now() > until) return audited;
-    const offered = offeredIn(audited);
-    if (offered) await agree(tools, review, offered);
-    else if (!reviewIn(audited) || !(await decideOnce(tools, review, 'accept'))) return audited;
+    if (await answered(tools, review, audited)) continue;
+    if (!reviewIn(audited) || !(await decideOnce(tools, review, 'accept'))) return audited;
   }
-}
-
-async function agree({ client, tell }: CaseTools, { dossierId, citizen }: InReview, step: string): Promise<void> {
-  must(await client.post(`/dossiers/${dossierId}/route`, citizen, { step, agree: true }), 'agree');
-  tell('the citizen agrees to another payer');
-}
-
-interface InReview {
-  look(): Promise<Audited>;
-  dossierId: string;
-  citizen: string;
-  facts: unknown;
 }
 
 async function decide(tools: CaseTools, { decision }: DemoOptions, review: InReview): Promise<void> {
-  const { client, tell, trouble } = tools;
   const isDecided = await decideOnce(tools, review, decision);
   if (isDecided && decision === 'supplement') {
-    must(
-      await client.post(`/dossiers/${review.dossierId}/supplement`, review.citizen, { facts: review.facts }),
-      'supplement',
-    );
-    tell('the citizen answers');
+    await supplement(tools, review);
     await decideOnce(tools, review, 'accept');
   }
-  await trouble('decided');
+  await tools.trouble('decided');
 }
 
 const grounds = {
