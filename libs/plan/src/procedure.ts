@@ -65,6 +65,17 @@ export interface CheckRequest {
   linked?: LinkedDossier;
 }
 
+/**
+ * Who reads what is private in a declaration besides the office of its root (RH-04, RH-05): a step, or one of its routes as
+ * `step/route`. What does not stand here they do not get.
+ */
+export interface Readers {
+  /** By JSON pointer into the facts; of a list that of its first entry stands for all. */
+  fields: Record<string, readonly string[]>;
+  /** By kind of paper. */
+  papers: Record<string, readonly string[]>;
+}
+
 /** A linked public service: one folder, one line in the registry. */
 export interface Procedure {
   id: ProcedureId;
@@ -84,6 +95,7 @@ export interface Procedure {
   toRequest(step: StepId, intent: string, context: RequestContext): Record<string, unknown>;
   /** Fields that belong to the erasable contact key (domain D12), as JSON pointers. */
   contactPointers: string[];
+  readers?: Readers;
   /** JSON Schema of the facts, as published. */
   schema: object;
   samples: Record<string, Sample>;

@@ -16,6 +16,7 @@ export {
   monthlySurvivorBenefit,
 } from './death/benefit';
 export { findOfficeForm, type OfficeForm } from './forms';
+export { factsFor, mayReadPaper, type Reader } from './readers';
 export { type OfferedProcedure, registryOf } from './registry';
 export { findSharedPack, type RulePack } from './rule-packs';
 export { settingsReader } from './settings';

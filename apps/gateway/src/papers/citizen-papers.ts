@@ -2,13 +2,16 @@ import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import type { Actor } from '@lienthong/access';
 import { Problem } from '@lienthong/dossier';
 import { findPaperType, Ledger, MAX_PAPER_BYTES, paperEndings, Papers, sha256, type Paper } from '@lienthong/ledger';
+import { getProcedure, mayReadPaper } from '@lienthong/procedures';
 import type { Log } from '@lienthong/runtime';
 import { validate as isUuid } from 'uuid';
+import { readerOf } from '../access/reader';
 import { requireAllowed } from '../access/visible';
 import type { Call } from '../commands/call';
 import { Door } from '../commands/door';
 import { readUpload } from '../http/upload';
 import { LOG } from '../tokens';
+import { findPaperKinds } from './attached-papers';
 import { toPaperView, type PaperView } from './views';
 
 /** Papers as citizens upload them, and as they and their dossier's officers read them back. */
@@ -56,11 +59,15 @@ export class CitizenPapers {
     return paper;
   }
 
-  /** What gives an officer's unit a part in the dossier: tasks that it has, or has done. */
-  private async tasksOf({ unit }: Actor, { dossierId }: Paper): Promise<string[]> {
+  /** What gives an officer's unit a part in the dossier: tasks that it has, or has done, of steps that need such a paper (RH-05). */
+  private async tasksOf({ unit }: Actor, { paperId, dossierId }: Paper): Promise<string[]> {
     const found = unit && dossierId ? await this.ledger.find(dossierId) : undefined;
-    return Object.entries(found?.dossier.tasks ?? {}).flatMap(([name, task]) =>
-      task.unit === unit && task.status !== 'closed' ? [name] : [],
-    );
+    if (!found) return [];
+    const { dossier } = found;
+    const tasks = Object.entries(dossier.tasks).filter(([, task]) => task.unit === unit && task.status !== 'closed');
+    if (tasks.length === 0) return [];
+    const kind = (await findPaperKinds(this.ledger, found)).get(paperId);
+    const procedure = getProcedure(dossier.plan.procedure);
+    return tasks.flatMap(([name, task]) => (mayReadPaper(procedure, readerOf(dossier, task), kind) ? [name] : []));
   }
 }

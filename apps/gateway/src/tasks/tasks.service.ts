@@ -2,20 +2,23 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Permission } from '@lienthong/access';
 import { Problem, isOpen } from '@lienthong/dossier';
 import { Ledger, Lists, openFacts, Papers, type TaskRow } from '@lienthong/ledger';
+import { getProcedure, mayReadPaper } from '@lienthong/procedures';
 import type { Log } from '@lienthong/runtime';
+import { readerOf } from '../access/reader';
 import { getVisibleTask } from '../access/visible';
 import type { Call } from '../commands/call';
 import { Door, type Order } from '../commands/door';
 import { oneMore, paged } from '../commands/page';
 import { findLinked } from '../corrections/linked-dossiers';
 import { listPapers } from '../papers/attached-papers';
+import type { AttachedPaperView } from '../papers/views';
 import type { Config } from '../config';
 import { CONFIG, LOG, NOW } from '../tokens';
 import { toNewDue } from './apology';
 import type { Apology, Decision, Resolution } from './bodies';
 import { resolveOrder, toSecretNote, type OnTask } from './resolve-order';
 import { toHeard, type TaskDetail } from './views/task-detail';
-import { warningsOf, type TaskFacts } from './views/task-facts';
+import { toTaskFacts, type TaskFacts } from './views/task-facts';
 import { toListedTask, toTaskView, type TaskPage, type TaskView } from './views/task-view';
 
 /** What officers do with the tasks of their unit. */
@@ -40,13 +43,13 @@ export class Tasks {
     const found = await this.find(actor, 'task.read', params.taskId!);
     const { request } = found.task;
     const heard = request ? toHeard(await this.ledger.trail(found.dossierId), request) : [];
-    const papers = found.task.status === 'closed' ? [] : await listPapers(this.ledger, this.papers, found);
+    const papers = found.task.status === 'closed' ? [] : await this.papersOf(found);
     if (papers.length > 0)
       this.log.info({ traceId, dossierId: found.dossierId, task: found.name, actor: actor.id }, 'papers listed');
     return { ...toTaskView(actor, found.name, found), heard, papers };
   }
 
-  /** Only while there is something to decide, and every read is on record (RH-01). RH-05 will hide fields by step here. */
+  /** Only while there is something to decide, only what its step needs (RH-05), and every read is on record (RH-01). */
   async facts({ actor, params, traceId }: Call): Promise<TaskFacts> {
     const { dossierId, dossier, task, name } = await this.find(actor, 'task.read-facts', params.taskId!);
     if (!isOpen(task)) throw new Problem('already-decided');
@@ -56,11 +59,9 @@ export class Tasks {
       findLinked(this.ledger, dossier),
       task.proposal?.digest ? this.ledger.open(dossierId, task.proposal.digest) : undefined,
     ]);
-    const warnings = facts ? warningsOf(dossier, { facts, linked, settings: this.config.settings }) : [];
+    const declared = { facts, linked, settings: this.config.settings };
     return {
-      facts,
-      ...(warnings.length > 0 && { warnings }),
-      ...(linked && { linkedFacts: linked.facts }),
+      ...toTaskFacts(dossier, readerOf(dossier, task), declared),
       ...(proposed && { proposedResult: proposed.legal }),
     };
   }
@@ -91,6 +92,13 @@ export class Tasks {
 
   resolve(call: Call<Resolution>): Promise<TaskView> {
     return this.carryOut(call, 'task.resolve', (onTask, found) => resolveOrder(call.body, onTask, found));
+  }
+
+  private papersOf(found: Found): Promise<AttachedPaperView[]> {
+    const { dossier, task } = found;
+    const procedure = getProcedure(dossier.plan.procedure);
+    const isOpen = (kind: string | undefined) => mayReadPaper(procedure, readerOf(dossier, task), kind);
+    return listPapers(this.ledger, this.papers, found, isOpen);
   }
 
   private find(actor: Actor, permission: Permission, taskId: string) {

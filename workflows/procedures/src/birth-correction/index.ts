@@ -4,6 +4,7 @@ import { isTerminal, type LinkedDossier, type RuleIssue } from '@lienthong/plan'
 import { type LinkedProcedure, linkedProcedure } from '../linked/procedure';
 import { consumers, correction } from './consumers';
 import { correctionFacts } from './form';
+import { correctionReaders } from './readers';
 import { correctionRequests } from './requests';
 import { correctionRules, correctionWarnings } from './rules';
 import { samples } from './samples';
@@ -34,6 +35,7 @@ export const birthCorrection = linkedProcedure({
   root: correction,
   consumers,
   requests: correctionRequests,
+  readers: correctionReaders,
   samples,
   settings: correctionSettings,
 });

@@ -6,6 +6,7 @@ import { checkBirth } from './check';
 import { fitBirthFacts } from './fit';
 import { birthFacts } from './form';
 import { birthPlan } from './plan';
+import { birthReaders } from './readers';
 import { toBirthRequest } from './requests';
 import { birthSettings } from './settings';
 import { samples } from './samples';
@@ -24,6 +25,7 @@ export const birth = {
   plan: birthPlan,
   toRequest: toBirthRequest,
   contactPointers: contactPointersOf(birthFacts),
+  readers: birthReaders,
   schema: birthFacts,
   samples,
   settings: birthSettings,

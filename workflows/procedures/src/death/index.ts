@@ -6,6 +6,7 @@ import { checkDeath } from './check';
 import { fitDeathFacts } from './fit';
 import { deathFacts } from './form';
 import { deathPlan } from './plan';
+import { deathReaders } from './readers';
 import { toDeathRequest } from './requests';
 import { samples } from './samples';
 import { deathSettings } from './settings';
@@ -24,6 +25,7 @@ export const death = {
   plan: deathPlan,
   toRequest: toDeathRequest,
   contactPointers: contactPointersOf(deathFacts),
+  readers: deathReaders,
   schema: deathFacts,
   samples,
   settings: deathSettings,

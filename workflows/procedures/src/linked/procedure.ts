@@ -4,6 +4,7 @@ import type {
   Link,
   LinkedDossier,
   ProcedureId,
+  Readers,
   RuleIssue,
   Sample,
   SettingDefinition,
@@ -35,6 +36,7 @@ export interface LinkedProcedure {
   root: Act;
   consumers: readonly Consumer[];
   requests: Record<string, RequestBuilder>;
+  readers?: Readers;
   samples: Record<string, Sample>;
   settings: Record<string, SettingDefinition>;
 }
@@ -64,7 +66,7 @@ export interface LinkedContext {
 }
 
 export const linkedProcedure = (definition: LinkedProcedure): OfferedProcedure => {
-  const { id, code, title, of, kind, form, root, consumers, samples, settings, warnings } = definition;
+  const { id, code, title, of, kind, form, root, consumers, readers, samples, settings, warnings } = definition;
   const stepNames = Object.fromEntries([root, ...consumers].map((act) => [act.id, act.name]));
   return {
     id,
@@ -77,6 +79,7 @@ export const linkedProcedure = (definition: LinkedProcedure): OfferedProcedure =
     plan: planLinked(definition),
     toRequest: requestsOf(id, definition.requests),
     contactPointers: [],
+    ...(readers && { readers }),
     schema: form.schema,
     samples,
     settings,
