@@ -1,6 +1,6 @@
 import { canonical } from '@lienthong/ledger';
 import type { World } from './world/world';
-import type { Circumstances } from './world/parts';
+import type { Circumstances } from './world/parts/parts';
 
 /** One story of domain I.3, or one row of I.1, played in a world of its own. */
 export interface Scenario {

@@ -1,5 +1,5 @@
 import { Ledger } from '@lienthong/ledger';
-import { KEY } from '../world/parts';
+import { KEY } from '../world/parts/parts';
 import type { Scenario } from '../scenario';
 
 export const betweenAppendAndSend: Scenario = {

@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import type { JournalEntry, Summary } from '@lienthong/mock-agencies';
-import type { Parts } from './parts';
+import type { Parts } from './parts/parts';
 
 export interface Notice {
   at: string;

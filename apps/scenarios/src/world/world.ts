@@ -7,11 +7,11 @@ import { Agencies } from './agencies';
 import { Case, type Filing } from './case';
 import { Clock, local, toInstant } from './clock';
 import type { Databases } from './database';
-import { WorkerKilled } from './killable';
-import { openEndpoint, type Endpoint } from './endpoint';
-import { directoryOf, openParts, type Circumstances, type Parts } from './parts';
+import { WorkerKilled } from './worker/killable';
+import { openEndpoint, type Endpoint } from './parts/endpoint';
+import { directoryOf, openParts, type Circumstances, type Parts } from './parts/parts';
 import { People } from './people';
-import { startWorkerParts, type Worker } from './worker';
+import { startWorkerParts, type Worker } from './worker/worker';
 
 /** More rounds than any scenario needs: what does not come to rest is a defect. */
 const ROUNDS = 300;

@@ -5,7 +5,7 @@ import type { Agenda, OwedAction } from '@lienthong/dossier';
 import type { Activities, Done } from '@lienthong/engine';
 import type { Ledger } from '@lienthong/ledger';
 import { randomUUID } from 'node:crypto';
-import type { Clock } from './clock';
+import type { Clock } from '../clock';
 
 /** That an activity is tried again is no news here. */
 const logger = new DefaultLogger('ERROR');

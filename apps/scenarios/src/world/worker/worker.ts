@@ -1,10 +1,10 @@
 import { openPorts, type AgencyDirectory } from '@lienthong/agencies';
 import { Outbox } from '@lienthong/ledger';
 import { Courier, createActivities, Gates } from '@lienthong/worker';
-import type { Clock } from './clock';
+import type { Clock } from '../clock';
 import { Driver } from './driver';
 import { killable } from './killable';
-import type { Parts } from './parts';
+import type { Parts } from '../parts/parts';
 
 /** Faults that never answer must not hold up a run for real seconds. */
 const SHORT = { connectMs: 1_000, firstByteMs: 400, totalMs: 1_500 };

@@ -10,8 +10,8 @@ import { startMockAgencies, type MockAgencies, type MockAgenciesConfig } from '@
 import type { Settings } from '@lienthong/plan';
 import { createLog } from '@lienthong/runtime';
 import { freePort } from '@lienthong/stack';
-import type { Clock } from './clock';
-import type { Databases } from './database';
+import type { Clock } from '../clock';
+import type { Databases } from '../database';
 
 /** What a scenario may ask of its world beforehand. */
 export interface Circumstances {
