@@ -66,9 +66,13 @@ const owedSteps = (dossier: Dossier): OwedAction[] =>
 const isUnderWay = (state: StepState): boolean =>
   state === 'DISPATCHED' || state === 'RECEIVED' || state === 'VERIFYING' || hasResult(state);
 
-/** Waits for its predecessors or its gates: what the gates need goes out meanwhile. */
-const isAtItsGates = (state: StepState): boolean =>
-  state === 'PENDING' || state === 'WAITING_CONSENT' || state === 'WAITING_FEE';
+const atItsGates: ReadonlySet<StepState> = new Set<StepState>([
+  'PENDING',
+  'WAITING_CONSENT',
+  'WAITING_FEE',
+  'MANUAL_CHECK',
+  'FAILED_TECHNICAL',
+]);
 
 /** The request that a step owes now: to be begun, settled, or asked about again; undefined when it owes none. */
 export function nextRequest(dossier: Dossier, id: StepId): RequestName | undefined {
@@ -76,11 +80,11 @@ export function nextRequest(dossier: Dossier, id: StepId): RequestName | undefin
   if (unsettled) return { step: id, intent: unsettled.intent, round: unsettled.round };
   const { state } = dossier.steps[id]!;
   if (isLeaving(dossier, id) || restsOnAnnulled(dossier, id)) return undefined;
-  if (isAtItsGates(state)) return nextAtGates(dossier, id);
+  if (atItsGates.has(state)) return nextAtGates(dossier, id);
   return isUnderWay(state) ? nextOnTheWay(dossier, id) : undefined;
 }
 
-/** Gates do not wait for each other. */
+/** What its gates need goes out while a step waits for its predecessors, for another gate, or for a person who looks at one. */
 function nextAtGates(dossier: Dossier, id: StepId): RequestName | undefined {
   const asked = closedGates(dossier, id).map(({ name }) => attemptOf(dossier, id, name));
   return asked.find((name) => isSendable(dossier.requests[requestId(name)]));

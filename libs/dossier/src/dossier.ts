@@ -51,6 +51,8 @@ export interface Step {
   /** How often a supplement was asked for; the plan says how often it may be (RB-07). */
   supplements?: number;
   deadlines?: Partial<Record<DeadlineKind, Deadline>>;
+  /** How often it came to wait at a gate: makes its events' names unique. */
+  waits?: number;
   /** An officer has switched it to verification (RB-14). */
   verifying?: true;
   /** Codes that the checks found (domain C.6). */

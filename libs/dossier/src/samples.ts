@@ -123,6 +123,25 @@ export function livedThrough(...commands: Command[]): { dossier: Dossier; events
   return { dossier: dossier!, events };
 }
 
+/** What was told when: the local time, then the commands of that moment. */
+export type Moment = [local: string, ...commands: Command[]];
+
+/** As above, on the days of a real calendar. */
+export function livedAt(...moments: Moment[]): { dossier: Dossier; events: DossierEvent[] } {
+  let dossier: Dossier | undefined;
+  const events: DossierEvent[] = [];
+  for (const [local, ...commands] of moments)
+    for (const command of commands) {
+      const done = carryOut(dossier, command, at(local));
+      if (done instanceof Problem) throw done;
+      dossier = done.dossier;
+      events.push(...done.events);
+    }
+  return { dossier: dossier!, events };
+}
+
+export const tick: Command = { type: 'tick' };
+
 /** Root done, number confirmed: the branches are out. */
 export const rootDone: Command[] = [
   submit(),

@@ -1,5 +1,6 @@
 import type { Intent, Plan, PlanStep, Route } from '@lienthong/plan';
-import { bicyclePermit } from './samples';
+import type { Command } from './decide/command';
+import { accept, answer, begin, bicyclePermit, request, submit } from './samples';
 
 /** Invented like the permit, with all that the law makes of time: limits, gates, a late number, payers, aftercare. */
 export const timedPermit: Plan = {
@@ -45,7 +46,7 @@ export const timedPermit: Plan = {
       ...branch('prize', ['permit'], [check('gold'), check('silver')]),
       routes: [
         route('gold', { amount: 25_300_000, due: { days: 3 } }),
-        route('silver', { amount: 10_800_000, due: { days: 4 }, review: true }),
+        route('silver', { amount: 10_800_000, due: { days: 3 }, review: true }),
       ],
     },
   ],
@@ -79,3 +80,26 @@ function route(id: string, { review = false, ...rest }: Partial<Route>): Route {
   const intents: Intent[] = [act(`decide-${id}`, id), { name: 'pay', agency: 'till', kind: 'money' }];
   return { id, agency: id, unit: `${id}-1`, review, intents, source: 'invented', ...rest };
 }
+
+/** Its fee is paid: the office has received it. */
+export const received: Command[] = [
+  submit(timedPermit),
+  begin('permit'),
+  answer(request('permit', 'collect'), 'accepted'),
+];
+
+/** Both gates of the parking place are open. */
+export const gatesOpen: Command[] = [
+  begin('parking'),
+  answer(request('parking', 'consent'), 'accepted', true),
+  answer(request('parking', 'collect'), 'accepted'),
+];
+
+/** The act stands; its number is confirmed. */
+export const signed: Command[] = [
+  accept,
+  begin('permit'),
+  answer(request('permit', 'reserve'), 'accepted', true),
+  answer(request('permit', 'issue'), 'accepted', true),
+  answer(request('permit', 'confirm'), 'accepted'),
+];

@@ -41,7 +41,10 @@ const mayEnter = ({ kind, request }: Task, answer: 'accepted' | 'refused'): bool
 /** Nothing is left to bring about but to know of it; what was refused after the act stays undone on purpose. */
 const mayAcknowledge = (dossier: Dossier, { kind, step, request }: Task): boolean =>
   ['incident', 'undo-failed', 'double-benefit', 'recovery', 'overdue'].includes(kind) ||
-  (kind === 'manual-check' && request?.step === step && hasResult(dossier.steps[step]!.state));
+  (kind === 'manual-check' &&
+    request?.step === step &&
+    hasResult(dossier.steps[step]!.state) &&
+    !getIntent(dossier.plan, step, request.intent).settles);
 
 /** RB-08: only where the law lets the step go on without the answer, and only once. */
 const mayProceed = ({ plan, requests }: Dossier, { kind, request }: Task): boolean =>

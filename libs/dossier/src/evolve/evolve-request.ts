@@ -1,5 +1,5 @@
 import { getIntent, getStep, isTerminal, type StepId, type StepState } from '@lienthong/plan';
-import { isFinal, isLeaving, openTasks, type AnswerKind, type Dossier, type Request } from '../dossier';
+import { isFinal, isLeaving, openTasks, type AnswerKind, type Dossier, type Request, type TaskKind } from '../dossier';
 import type { EventOf } from '../events';
 import { routeOf } from '../intents';
 import { requestId, type RequestName } from '../request-key';
@@ -119,9 +119,12 @@ function movedBy(dossier: Dossier, name: RequestName, state: StepState): Dossier
   return isAsked && !isAskedAboutOther(dossier, name) ? moved(dossier, name.step, 'PENDING') : dossier;
 }
 
+const holds: ReadonlySet<TaskKind> = new Set<TaskKind>(['manual-check', 'unreachable', 'unknown', 'unreadable']);
+
 const isAskedAboutOther = (dossier: Dossier, name: RequestName): boolean =>
   openTasks(dossier).some(
-    ([, { step, request }]) => step === name.step && request !== undefined && requestId(request) !== requestId(name),
+    ([, { kind, step, request }]) =>
+      holds.has(kind) && step === name.step && request !== undefined && requestId(request) !== requestId(name),
   );
 
 /** The personal number refused: that part is REFUSED at once, while a person looks at the step that needs it. */

@@ -39,7 +39,7 @@ export function evolve(dossier: Maybe<Dossier>, event: DossierEvent): Dossier {
     case 'StepOpened':
       return withStep(dossier, event.data.step, { state: 'DISPATCHED' });
     case 'StepWaits':
-      return withStep(dossier, event.data.step, { state: waitingFor[event.data.gate] });
+      return waiting(dossier, event);
     case 'StepCompleted':
       return ended(dossier, event.data.step, 'COMPLETED', event.at);
     case 'StepRefused':
@@ -91,6 +91,9 @@ export const fold = (events: Iterable<DossierEvent>, from?: Dossier): Maybe<Doss
   for (const event of events) dossier = evolve(dossier, event);
   return dossier;
 };
+
+const waiting = (dossier: Dossier, { data: { step, gate } }: EventOf<'StepWaits'>): Dossier =>
+  withStep(dossier, step, { state: waitingFor[gate], waits: (dossier.steps[step]!.waits ?? 0) + 1 });
 
 function supplemented(dossier: Dossier, { data }: EventOf<'SupplementAnswered'>): Dossier {
   const next = data.digest ? { ...dossier, factsDigest: data.digest } : dossier;

@@ -86,6 +86,10 @@ const isWaiting = (status: Request['status']): boolean =>
 const isOfStandingAct = (dossier: Dossier, name: RequestName): boolean =>
   hasResult(dossier.steps[name.step]!.state) && followsTheAct(dossier, name);
 
+/** The act was done without it; its part still waits for it (RB-08). */
+const isForUnfinishedPart = (dossier: Dossier, name: RequestName): boolean =>
+  hasResult(dossier.steps[name.step]!.state) && !isDone(dossier, settledStep(dossier, name));
+
 const isDone = (dossier: Dossier, step: string): boolean => isTerminal(dossier.steps[step]!.state);
 
 /** Suspected duplicate (RB-09), a tombstone where none was asked for, or what can no longer refuse or halt the whole step. */
@@ -105,7 +109,7 @@ export const closesTasks: Reaction = (dossier, at) =>
 
 function isSuperseded(dossier: Dossier, { kind, step, request }: Task): boolean {
   if (['incident', 'undo-failed', 'double-benefit', 'recovery'].includes(kind)) return false;
-  const standing = request && isOfStandingAct(dossier, request);
+  const standing = request && (isOfStandingAct(dossier, request) || isForUnfinishedPart(dossier, request));
   if ((isTerminal(dossier.steps[step]!.state) && !standing) || isLeaving(dossier, step)) return true;
   if (kind === 'review' || kind === 'overdue') return false;
   const { status, deferred } = dossier.requests[requestId(request!)]!;

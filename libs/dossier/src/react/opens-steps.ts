@@ -1,5 +1,5 @@
-import { hasResult, type PlanStep } from '@lienthong/plan';
-import { isLeaving, requestsOf, type Dossier } from '../dossier';
+import { hasResult, type Gate, type PlanStep } from '@lienthong/plan';
+import { isLeaving, type Dossier } from '../dossier';
 import type { DossierEvent } from '../events';
 import { closedGates, routeOf, unitOf } from '../intents';
 import type { Reaction } from './react';
@@ -36,9 +36,8 @@ function review(dossier: Dossier, { id }: PlanStep, at: number): DossierEvent {
 }
 
 /** Said once each time it comes to wait, again after a person had to look at the gate. */
-function waitsAt(dossier: Dossier, step: string, gate: 'consent' | 'fee', at: number): DossierEvent[] {
-  const { state, round } = dossier.steps[step]!;
+function waitsAt(dossier: Dossier, step: string, gate: Gate, at: number): DossierEvent[] {
+  const { state, waits = 0 } = dossier.steps[step]!;
   if (state === (gate === 'fee' ? 'WAITING_FEE' : 'WAITING_CONSENT')) return [];
-  const troubles = requestsOf(dossier, step).reduce((sum, { givenUp }) => sum + givenUp, 0);
-  return [{ id: `${step}/waits/${gate}/${round}.${troubles}`, type: 'StepWaits', at, data: { step, gate } }];
+  return [{ id: `${step}/waits/${gate}/${waits + 1}`, type: 'StepWaits', at, data: { step, gate } }];
 }

@@ -165,8 +165,11 @@ const reminderDates = (dossier: Dossier): LegalDate[] =>
     const other = dossier.steps[unless]!.state;
     const isNeeded = other === 'NOT_REQUESTED' || endedWithoutResult(dossier, unless);
     if (!hasResult(state) || endedAt === undefined || !isNeeded) return [];
+    const since = dossier.steps[unless]!.endedAt ?? endedAt;
     return days
-      .filter((day) => !dossier.reminders?.[kind]?.includes(day))
+      .filter(
+        (day, index) => !isOvertaken(endedAt, days[index + 1], since) && !dossier.reminders?.[kind]?.includes(day),
+      )
       .map((day) => ({
         at: morningAfter(endedAt, day),
         happens: (now) => ({
@@ -177,6 +180,10 @@ const reminderDates = (dossier: Dossier): LegalDate[] =>
         }),
       }));
   });
+
+/** A duty that arose late is not told twice in one breath. */
+const isOvertaken = (endedAt: number, nextDay: number | undefined, since: number): boolean =>
+  nextDay !== undefined && morningAfter(endedAt, nextDay) <= since;
 
 const VIETNAM_OFFSET_MS = 7 * 3_600_000;
 const OPENING_MS = 7.5 * 3_600_000;
