@@ -16,7 +16,7 @@ const leavesOf = (value: unknown, pointer = ''): string[] =>
     ? Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, `${pointer}/${escaped(key)}`))
     : [pointer];
 
-describe('facts in two halves', () => {
+describe('facts in two halves (D12)', () => {
   it('join again to what was declared, whichever fields are contact data', () => {
     fc.assert(
       fc.property(facts, fc.infiniteStream(fc.boolean()), (declared, pick) => {
