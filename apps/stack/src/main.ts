@@ -3,7 +3,8 @@ import { stackEnvironment } from './config';
 import { demo } from './demo/demo';
 import { demoCommand, type DemoOptions } from './demo/demo-options';
 import { findTemporalBinary } from './infrastructure';
-import { serve } from './serve';
+import { setOption } from './law-settings';
+import { serve, type ServeOptions } from './serve';
 
 const BAD_USAGE = 2;
 const aborted = new AbortController();
@@ -43,7 +44,8 @@ const program = new Command('lienthong-stack')
       .description('Starts the whole system, tells a case as a story, then serves until Ctrl-C.')
       .option('--state <dir>', 'where the state is kept', environment.stateDir)
       .option('--port <port>', 'of the gateway', portOf, 8700)
-      .action((options: { state: string; port: number }) =>
+      .addOption(setOption())
+      .action((options: Pick<ServeOptions, 'state' | 'port' | 'set'>) =>
         serve({ ...options, ...surroundings((line) => void process.stdout.write(`${line}\n`)) }),
       ),
   )

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
+import type { Settings } from '@lienthong/plan';
 import { getProcedure } from '@lienthong/procedures';
 import { Client } from './client';
 import { plainCase } from './demo/demo-options';
@@ -12,6 +13,7 @@ import { tellStory } from './story/tell-story';
 export interface ServeOptions {
   state: string;
   port: number;
+  set: Settings;
   temporalBinary: string;
   databaseUrl?: string;
   signal: AbortSignal;
@@ -19,13 +21,13 @@ export interface ServeOptions {
 }
 
 /** `npm start`: everything up, a birth and a death told as stories, then at your service until Ctrl-C. */
-export async function serve({ state, port, temporalBinary, databaseUrl, signal, tell }: ServeOptions): Promise<void> {
+export async function serve({ state, port, set, tell, signal, ...found }: ServeOptions): Promise<void> {
   const startedAt = Date.now();
   const stack = await startStack({
     stateDir: resolve(state),
-    temporalBinary,
-    databaseUrl,
+    ...found,
     port,
+    settings: set,
     ui: true,
     patienceSeconds: 60,
     pollSeconds: 2,

@@ -62,6 +62,7 @@ export function gatewayApp(parts: Parts, postgres: PostgresAccess): App {
       LIENTHONG_PATIENCE_SECONDS: String(options.patienceSeconds),
       LIENTHONG_POLL_SECONDS: String(options.pollSeconds),
       LIENTHONG_POLL_MAX_SECONDS: String(options.pollSeconds * 8),
+      LIENTHONG_LAW_SETTINGS: JSON.stringify(options.settings ?? {}),
       ...(options.submissionAt && { LIENTHONG_SUBMISSION_AT: options.submissionAt.toISOString() }),
     },
   };

@@ -1,3 +1,5 @@
+import type { Settings } from '@lienthong/plan';
+
 /** `province`: through a provincial one-stop system and its own exchange. */
 export type Via = 'province';
 
@@ -20,6 +22,8 @@ export interface StackOptions {
   seed: string;
   /** Instant of submission, instead of now. */
   submissionAt?: Date;
+  /** Open points of the law that are decided otherwise. */
+  settings?: Settings;
   /** Keeps the first reply of a dossier's root back for that long, so that a trial can kill in between. */
   holdFirstReplyMs?: number;
   /** Progress, in words. */

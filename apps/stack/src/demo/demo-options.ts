@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { faultModes, parseFault } from '@lienthong/mock-agencies';
+import type { Settings } from '@lienthong/plan';
 import { findProcedure, procedures } from '@lienthong/procedures';
+import { setOption } from '../law-settings';
 import type { Via } from '../stack-options';
 import { declarationOf } from './run-case';
 
@@ -22,6 +24,7 @@ export interface DemoOptions {
   lose: Moment[];
   patience: number;
   seed: string;
+  set: Settings;
 }
 
 /** Nothing goes wrong, everybody agrees. */
@@ -35,6 +38,7 @@ export const plainCase: DemoOptions = {
   lose: [],
   patience: 20,
   seed: '1',
+  set: {},
 };
 
 const moments: Moment[] = ['submitted', 'decided', 'sent'];
@@ -109,6 +113,7 @@ export function demoCommand(run: (options: DemoOptions) => Promise<void>): Comma
     .option('--lose <temporal@moment>', "delete Temporal's database", loseOf, [])
     .option('--patience <seconds>', 'how long an unreachable agency is tried', secondsOf, 20)
     .option('--seed <n>', 'of everything random', '1')
+    .addOption(setOption())
     .action((options: DemoOptions, command: Command) => run(checked(options, command)));
 }
 
@@ -118,7 +123,7 @@ function checked(options: DemoOptions, command: Command): DemoOptions {
   if (!Object.hasOwn(samples, options.sample))
     command.error(`error: no sample ${options.sample}; there are ${Object.keys(samples).join(', ')}`);
   const at = options.at ?? new Date();
-  const issues = check({ ...declarationOf(options, at), at });
+  const issues = check({ ...declarationOf(options, at), at, settings: options.set });
   if (issues.length > 0)
     command.error(
       `error: this declaration would be refused:\n${issues.map(({ pointer, rule, en }) => `  ${pointer || '/'} ${rule} ${en}`).join('\n')}`,

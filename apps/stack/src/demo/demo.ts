@@ -43,6 +43,7 @@ export async function demo(
     via: options.via,
     seed: options.seed,
     submissionAt: options.at,
+    settings: options.set,
     holdFirstReplyMs: isTroubledWhenSent(options) ? HOLD_FIRST_REPLY_MS : undefined,
     tell,
   });
@@ -79,6 +80,7 @@ function heldBranches(options: DemoOptions): string[] {
     ...declarationOf(options, at),
     at,
     durations,
+    settings: options.set,
     agencies: {},
   });
   const branches = steps.filter(({ after, partOf }) => after.length > 0 && !partOf);
