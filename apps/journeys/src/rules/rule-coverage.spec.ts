@@ -17,6 +17,8 @@ const fieldRuleIds = [
   ...mentionsIn(['workflows/procedures/src'], isRule).keys(),
   // Fields that procedures share get their number when the form is made.
   ...procedures.flatMap(({ schema }) => JSON.stringify(schema).match(ruleIdPattern) ?? []),
+  // Rules that are made by a function bear their number only when they refuse something.
+  ...procedures.flatMap(({ samples }) => Object.values(samples).flatMap(({ failsOn }) => failsOn?.rule ?? [])),
 ].filter((id) => /^[BD]F-/.test(id));
 const promised = [...domainRuleIds, ...new Set(fieldRuleIds.sort())];
 
