@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { migrate } from '@lienthong/ledger';
 import { stackEnvironment } from '@lienthong/stack';
 import { calendarIds } from '@lienthong/working-time';
@@ -13,6 +13,7 @@ import { planCommand } from './law/plan';
 import { placeCommand } from './place';
 import { rebuild } from './rebuild';
 import { openState } from './state';
+import { stuck, type StuckOptions } from './stuck';
 import { printToken, type TokenOptions } from './token';
 
 const BAD_USAGE = 2;
@@ -31,6 +32,11 @@ audit.addCommand(
     .option('--json', 'print the report as JSON', false)
     .action((dossier: string, options: { state: string; json: boolean }) => verify(dossier, options)),
 );
+
+const toDays = (text: string): number => {
+  if (!/^\d{1,2}$/.test(text)) throw new InvalidArgumentError('Days are 0 to 99.');
+  return Number(text);
+};
 
 const program = new Command('lienthong')
   .description('The command line of Liên Thông.')
@@ -69,6 +75,13 @@ const program = new Command('lienthong')
     command('calendar', 'Brings every dossier to another version of the working calendar.')
       .argument('<calendar>', `one of ${calendarIds.join(', ')}`)
       .action((calendar: string, options: { state: string }) => adoptCalendar(calendar, options)),
+  )
+  .addCommand(
+    command('stuck', 'What stands still: unclaimed tasks, given-up requests, untold messages, unseen dates.')
+      .option('--days <n>', 'a task may lie unclaimed for so many working days', toDays, 1)
+      .addOption(new Option('--calendar <id>', 'working calendar').choices(calendarIds).default(calendarIds[0]))
+      .option('--json', 'print JSON', false)
+      .action((options: StuckOptions) => stuck(options)),
   )
   .addCommand(placeCommand())
   .addCommand(audit)

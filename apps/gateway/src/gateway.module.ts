@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
-import { Ledger, Lists, openPool, Papers, PostgresStorage } from '@lienthong/ledger';
+import { Ledger, Lists, openPool, Papers, PostgresStorage, Standstill } from '@lienthong/ledger';
 import { Pool } from 'pg';
 import { AccessGuard } from './access/access.guard';
 import { FairUseGuard, fairUseOf } from './access/fair-use.guard';
@@ -26,6 +26,7 @@ import { AnswerHeaders } from './http/answer-headers.interceptor';
 import { ProblemFilter } from './http/problem.filter';
 import { OpenApiController } from './openapi/openapi.controller';
 import { PublishedApi } from './openapi/published-api';
+import { OperationsController } from './operations/operations.controller';
 import { CitizenPapers } from './papers/citizen-papers';
 import { PapersController } from './papers/papers.controller';
 import { ProceduresController } from './procedures/procedures.controller';
@@ -71,6 +72,7 @@ const everywhere: Provider[] = [
     TasksController,
     CallbacksController,
     AuditsController,
+    OperationsController,
     HealthController,
     OpenApiController,
   ],
@@ -91,6 +93,7 @@ export class GatewayModule implements OnApplicationShutdown {
         { provide: Pool, useFactory: () => openPool({ url: config.databaseUrl, onError }) },
         { provide: PostgresStorage, useFactory: (pool: Pool) => new PostgresStorage(pool), inject: [Pool] },
         { provide: Lists, useFactory: (pool: Pool) => new Lists(pool), inject: [Pool] },
+        { provide: Standstill, useFactory: (pool: Pool) => new Standstill(pool), inject: [Pool] },
         {
           provide: Ledger,
           useFactory: (storage: PostgresStorage) =>

@@ -24,6 +24,7 @@ const citizen = (subject: SubjectName): Verdict =>
 const officer = (subject: SubjectName): Verdict =>
   subject === 'my unit' ? 'allowed' : subject === 'my unit, filed by me' ? 'not-allowed' : 'not-found';
 const auditor = (): Verdict => 'allowed';
+const operator = (): Verdict => 'allowed';
 const expected: Record<Permission, Partial<Record<Role, (subject: SubjectName) => Verdict>>> = {
   'procedure.check': { citizen },
   'dossier.submit': { citizen },
@@ -47,6 +48,7 @@ const expected: Record<Permission, Partial<Record<Role, (subject: SubjectName) =
   'task.apologise': { officer },
   'audit.read': { auditor },
   'audit.verify': { auditor },
+  'operations.read': { operator },
 };
 
 const cells = permissions.flatMap((permission) =>

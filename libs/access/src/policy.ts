@@ -28,6 +28,7 @@ export const policy = {
   'task.apologise': { officer: 'unit' },
   'audit.read': { auditor: 'all' },
   'audit.verify': { auditor: 'all' },
+  'operations.read': { operator: 'all' },
 } as const satisfies Record<string, Partial<Record<Role, Scope>>>;
 
 export type Permission = keyof typeof policy;

@@ -18,6 +18,7 @@ export { PostgresStorage } from './postgres/postgres-storage';
 export { NUDGE_CHANNEL } from './postgres/postgres-transaction';
 export { rebuildReadModel } from './postgres/rebuild';
 export * from './postgres/runs';
+export * from './postgres/standstill';
 export type { DossierRow, TaskRow } from './read-model';
 export type { LedgerStorage } from './storage';
 export { ARCHIVE_RUNS, TELL_LINKED, type CommandRequest, type Transacted } from './transact';

@@ -109,6 +109,7 @@ const routes: [route: string, ...roles: string[]][] = [
   ['GET /audit/dossiers/{id}/trail', 'auditor'],
   ['GET /audit/dossiers/{id}/verify', 'auditor'],
   ['GET /audit/dossiers/{id}/history', 'auditor'],
+  ['GET /operations/stuck', 'operator'],
 ];
 
 describe('every route', () => {
