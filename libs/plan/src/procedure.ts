@@ -58,7 +58,8 @@ export interface RequestContext {
 
 export interface CheckRequest {
   facts: unknown;
-  choose?: StepId[];
+  /** As it came; undefined = all that the law offers. What is no list of steps (null too) is refused at `/choose`. */
+  choose?: unknown;
   at: Date;
   actorPersonalId?: string;
   settings?: Settings;
@@ -76,7 +77,11 @@ export interface Readers {
   papers: Record<string, readonly string[]>;
 }
 
-/** A linked public service: one folder, one line in the registry. */
+/**
+ * A linked public service: one folder, one line in the registry. Two places in its facts are the same for all: who files
+ * stands at `/filer` (`personalId`, `phone`: notices go there), papers uploaded beforehand stand at `/papers`
+ * (`paperId`, `kind`).
+ */
 export interface Procedure {
   id: ProcedureId;
   /** National procedure code in force now (domain D.3), e.g. `3.000722`; a plan bears the one of its pack. */
@@ -84,7 +89,7 @@ export interface Procedure {
   title: string;
   /** The service whose acts it corrects or annuls (RI-03, RI-05): begun by the office, never by a citizen. */
   actsOn?: { procedure: ProcedureId; kind: Link['kind'] };
-  /** Every problem at once; empty = acceptable. `choose` is checked too. */
+  /** Every problem at once; empty = acceptable. `choose` is checked too. Takes anything, never throws. */
   check(request: CheckRequest): RuleIssue[];
   /** What is unusual but never refused: shown to the citizen before submission and to the officer (domain C.1–C.3). */
   warnings?(request: CheckRequest): RuleIssue[];

@@ -3,7 +3,7 @@ import type { RequestContext } from '@lienthong/plan';
 import { factsOf, findNumber, numberFrom, registrationFrom, resultsOf } from '../birth/requests/earlier';
 import { identityOf } from '../birth/requests/spelling';
 import { decisionOf, originalOf, versionInForce } from '../linked/requests';
-import { needed, type RequestBuilder } from '../requests';
+import { needed, type RequestBuilder } from '../requests/requests-of';
 
 const annul = (context: RequestContext) => {
   const { book, certificateNumber } = registrationFrom(originalOf(context));

@@ -4,7 +4,7 @@ import type { RequestContext } from '@lienthong/plan';
 import { factsOf, numberFrom, registrationFrom, resultsOf } from '../birth/requests/earlier';
 import { identityOf } from '../birth/requests/spelling';
 import { decisionOf, originalOf, versionInForce } from '../linked/requests';
-import { needed, type RequestBuilder } from '../requests';
+import { needed, type RequestBuilder } from '../requests/requests-of';
 import type { CorrectionFacts } from './form';
 
 const changesOf = ({ facts }: RequestContext) => {

@@ -1,32 +1,27 @@
-import { checkFacts, vietnamDay } from '@lienthong/form';
-import type { Procedure, RuleIssue } from '@lienthong/plan';
-
-import { toChoice } from './choice';
+import { judging } from '../declaration/judging';
 import { underTerritory } from '../fields/territory';
+import { toChoice } from './choice';
 import { birthFacts } from './form';
-import { findLaw } from './law';
+import { type BirthLaw, findLaw } from './law';
+import type { Branch } from './rule-packs';
 import { choiceRules, factRules } from './rules';
-
-/** Every problem of a declaration at once; empty = acceptable. Takes anything as facts and choice, and never throws. */
-export const checkBirth: Procedure['check'] = ({ facts, choose, at, actorPersonalId, settings }) => {
-  const law = findLaw(at, settings);
-  if (!law) return [lawNotLoaded];
-  const { branches, issue } = toChoice(choose, facts, law);
-  const rules = issue ? factRules : [...factRules, ...choiceRules];
-  const context = { ...law, today: vietnamDay(at), branches, actorPersonalId };
-  return [...(issue ? [issue] : []), ...checkFacts({ schema: schemas[law.pack.territory], rules }, facts, context)];
-};
+import { warningRules } from './warnings';
 
 /** Made once: a schema is compiled when it is first used. */
-export const schemas = {
+const schemas = {
   '34-provinces': birthFacts,
   '63-provinces': underTerritory(birthFacts, '63-provinces'),
 };
 
-/** RA-01: the law of the day of submission decides; without it nothing can be checked. */
-const lawNotLoaded: RuleIssue = {
-  pointer: '',
-  rule: 'RA-01',
-  vi: 'Hệ thống chưa có quy định của thời điểm nộp này: dịch vụ bắt đầu từ ngày 21/11/2022.',
-  en: 'The law of this date is not loaded: the service began on 21/11/2022.',
-};
+export const {
+  check: checkBirth,
+  warnings: birthWarnings,
+  getJudged: getJudgedBirth,
+} = judging<BirthLaw, Branch>({
+  findLaw,
+  toChoice,
+  schemaUnder: ({ pack }) => schemas[pack.territory],
+  factRules,
+  choiceRules,
+  warningRules,
+});

@@ -1,17 +1,12 @@
 import { isDay } from '@lienthong/form';
 import type { RuleIssue } from '@lienthong/plan';
 
+import type { Choice } from '../declaration/judging';
 import type { BirthLaw } from './law';
 import type { Branch } from './rule-packs';
 
-export interface Choice {
-  branches: ReadonlySet<Branch>;
-  /** When present, `branches` says nothing. */
-  issue?: RuleIssue;
-}
-
 /** RB-05, D9: birth registration and branches that the pack offers; undefined = all of them. */
-export const toChoice = (choose: unknown, facts: unknown, law: BirthLaw): Choice => {
+export const toChoice = (choose: unknown, facts: unknown, law: BirthLaw): Choice<Branch> => {
   const died = childDied(facts);
   const offered: readonly string[] = died ? [] : law.pack.offers;
   if (choose === undefined) return chosen(offered);
@@ -26,8 +21,8 @@ export const toChoice = (choose: unknown, facts: unknown, law: BirthLaw): Choice
 const mayBeAlone = ({ pack, settings }: BirthLaw) => pack.rootAloneBy !== undefined && settings.flag(pack.rootAloneBy);
 const mayBePart = ({ pack, settings }: BirthLaw) => pack.partsBy === undefined || settings.flag(pack.partsBy);
 
-const chosen = (ids: readonly string[]): Choice => ({ branches: new Set(ids as Branch[]) });
-const refused = (issue: RuleIssue): Choice => ({ branches: new Set(), issue });
+const chosen = (ids: readonly string[]): Choice<Branch> => ({ branches: new Set(ids as Branch[]) });
+const refused = (issue: RuleIssue): Choice<Branch> => ({ branches: new Set(), issue });
 
 /** Read before the schema was checked: anything may stand here. A date that is none is the schema's affair. */
 const childDied = (facts: unknown): boolean => {

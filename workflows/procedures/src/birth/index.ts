@@ -2,15 +2,15 @@
 import { contactPointersOf } from '@lienthong/form';
 import type { OfferedProcedure } from '../registry';
 
-import { checkBirth } from './check';
-import { fitBirthFacts } from './fit';
+import { fitterOf } from '../declaration/branch-blocks';
+import { blocks } from './branch-blocks';
+import { checkBirth, birthWarnings } from './check';
 import { birthFacts } from './form';
 import { birthPlan } from './plan';
 import { birthReaders } from './readers';
 import { toBirthRequest } from './requests';
 import { birthSettings } from './settings';
 import { samples } from './samples';
-import { birthWarnings } from './warnings';
 import { stepNames, tellBirthStep } from './wording';
 
 export type { BirthFacts } from './form';
@@ -21,7 +21,7 @@ export const birth = {
   title: 'Đăng ký khai sinh, đăng ký thường trú, cấp thẻ bảo hiểm y tế, cấp thẻ căn cước cho trẻ em dưới 6 tuổi',
   check: checkBirth,
   warnings: birthWarnings,
-  fit: fitBirthFacts,
+  fit: fitterOf(blocks),
   plan: birthPlan,
   toRequest: toBirthRequest,
   contactPointers: contactPointersOf(birthFacts),

@@ -1,8 +1,9 @@
 import type { RequestContext } from '@lienthong/plan';
 
-import { factsOf, registrationFrom, resultsOf, toNamed } from '../death/requests/spelling';
+import { factsOf, registrationFrom, resultsOf } from '../death/requests/spelling';
 import { decisionOf, originalOf, versionInForce } from '../linked/requests';
-import { needed, type RequestBuilder } from '../requests';
+import { needed, type RequestBuilder } from '../requests/requests-of';
+import { toNamed } from '../requests/spelling';
 
 const annul = (context: RequestContext) => {
   const { book, extractNumber } = registrationFrom(originalOf(context));

@@ -1,18 +1,13 @@
 import type { RuleIssue } from '@lienthong/plan';
 
+import type { Choice } from '../declaration/judging';
 import { type Branch, branches } from './rule-packs';
-
-export interface Choice {
-  branches: ReadonlySet<Branch>;
-  /** When present, `branches` says nothing. */
-  issue?: RuleIssue;
-}
 
 /**
  * RB-04: exactly {removal}, {removal, funeral} or {removal, funeral, survivors}; undefined = all three. D9: without a
  * permanent residence nothing is removed, whether it was chosen or not, and the other sets stand without it.
  */
-export const toChoice = (choose: unknown, facts: unknown): Choice => {
+export const toChoice = (choose: unknown, facts: unknown): Choice<Branch> => {
   const possible = branches.filter((branch) => branch !== 'residence-removal' || hasPermanentResidence(facts));
   if (choose === undefined) return { branches: new Set(possible) };
   if (!isChoice(choose)) return refused(invalidChoice);
@@ -25,7 +20,7 @@ export const toChoice = (choose: unknown, facts: unknown): Choice => {
 const isChoice = (choose: unknown): choose is Branch[] =>
   Array.isArray(choose) && new Set(choose).size === choose.length && choose.every((id) => branches.includes(id));
 
-const refused = (issue: RuleIssue): Choice => ({ branches: new Set(), issue });
+const refused = (issue: RuleIssue): Choice<Branch> => ({ branches: new Set(), issue });
 
 /** Read before the schema was checked: anything may stand here. */
 export const hasPermanentResidence = (facts: unknown): boolean => {

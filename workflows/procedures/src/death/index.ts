@@ -2,15 +2,15 @@
 import { contactPointersOf } from '@lienthong/form';
 
 import type { OfferedProcedure } from '../registry';
-import { checkDeath } from './check';
-import { fitDeathFacts } from './fit';
+import { fitterOf } from '../declaration/branch-blocks';
+import { blocks } from './branch-blocks';
+import { checkDeath, deathWarnings } from './check';
 import { deathFacts } from './form';
 import { deathPlan } from './plan';
 import { deathReaders } from './readers';
 import { toDeathRequest } from './requests';
 import { samples } from './samples';
 import { deathSettings } from './settings';
-import { deathWarnings } from './warnings';
 import { stepNames, tellDeathStep } from './wording';
 
 export type { DeathFacts } from './form';
@@ -21,7 +21,7 @@ export const death = {
   title: 'Đăng ký khai tử, xóa đăng ký thường trú, giải quyết mai táng phí, tử tuất',
   check: checkDeath,
   warnings: deathWarnings,
-  fit: fitDeathFacts,
+  fit: fitterOf(blocks),
   plan: deathPlan,
   toRequest: toDeathRequest,
   contactPointers: contactPointersOf(deathFacts),

@@ -1,7 +1,7 @@
 import type { Phrase } from '@lienthong/form';
-import type { StepId, StepState } from '@lienthong/plan';
+import type { StepId } from '@lienthong/plan';
 
-import { tellStep } from '../wording';
+import { tellerOf } from '../wording';
 
 /** Steps as they stand inside a sentence, lower case in Vietnamese. */
 export const stepNames: Record<StepId, Phrase> = {
@@ -11,9 +11,4 @@ export const stepNames: Record<StepId, Phrase> = {
   'survivor-benefit': { vi: 'giải quyết chế độ tử tuất', en: 'The survivor benefit' },
 };
 
-/** "Việc đăng ký khai tử đang được cán bộ xem xét." */
-export const tellDeathStep = (step: StepId, state: StepState): Phrase => {
-  const name = Object.hasOwn(stepNames, step) ? stepNames[step] : undefined;
-  if (!name) throw new Error(`death has no step ${step}`);
-  return tellStep(name, state);
-};
+export const tellDeathStep = tellerOf('death', stepNames);

@@ -1,5 +1,8 @@
 import { block, choice, communePattern, type Label, matching, provinceCodes, text } from '@lienthong/form';
 import { catalogueBegins, findCommune, provincesBefore2025 } from '@lienthong/places';
+import { Type } from '@sinclair/typebox';
+
+import { day } from './person';
 
 /** Places under the codes of 01/07/2025 (domain D.6); `underTerritory` makes of a form what it was before. */
 
@@ -30,6 +33,15 @@ export const district = matching(
   '^\\d{3}$',
 );
 
+/** Where something happened: what is known of it, as it was called on a day since then (RD-09). */
+export const namedPlaceFields = {
+  province: Type.Optional(provinceOfAnyDay),
+  district: Type.Optional(district),
+  commune: Type.Optional(commune),
+  /** The day as of which the codes are meant; left out = the day of submission. */
+  validAt: Type.Optional(day({ title: 'Địa danh theo ngày', en: 'Place as named on' })),
+};
+
 const addressFields = {
   province,
   commune,
@@ -57,10 +69,4 @@ export const isPlaceOn = (place: { province: string; commune: string; district?:
   const found = findCommune(place.commune, day);
   if (!found) return day < catalogueBegins;
   return found.province === place.province && (place.district === undefined || found.district === place.district);
-};
-
-/** What a citizen reads when it is not so. */
-export const placeIsNotValid = {
-  vi: 'Xã, phường này không có trong tỉnh đã chọn vào ngày nộp hồ sơ. Vui lòng chọn lại trong danh sách.',
-  en: 'On the day of submission there is no such commune in this province. Please choose again from the list.',
 };

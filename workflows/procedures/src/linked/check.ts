@@ -1,6 +1,7 @@
 import { checkFacts, vietnamDay } from '@lienthong/form';
 import { hasResult, type LinkedDossier, type Procedure, type RuleIssue } from '@lienthong/plan';
 
+import { lawNotLoaded } from '../law/find-law';
 import { findSharedPack } from '../rule-packs';
 import { settingsReader } from '../settings';
 import type { LinkedProcedure } from './procedure';
@@ -9,9 +10,9 @@ import type { LinkedProcedure } from './procedure';
 export const checkLinked =
   (definition: LinkedProcedure): Procedure['check'] =>
   ({ facts, choose, at, linked, settings: overrides }) => {
-    if (!findSharedPack(at)) return [lawNotLoaded];
+    if (!findSharedPack(at)) return [lawNotLoaded()];
     const settings = settingsReader(definition.settings, overrides);
-    const nothing = choose === undefined || choose.length === 0 ? [] : [nothingToChoose];
+    const nothing = choose === undefined || (Array.isArray(choose) && choose.length === 0) ? [] : [nothingToChoose];
     if (!linked || !stands(linked, definition)) return [...nothing, noSuchAct(definition)];
     const refused = definition.mayBegin?.(linked, settings);
     const context = { today: vietnamDay(at), settings, linked };
@@ -37,11 +38,4 @@ const nothingToChoose: RuleIssue = {
   rule: 'RB-05',
   vi: 'Ở thủ tục này không chọn việc: cơ quan nào đã dùng dữ liệu thì được báo.',
   en: 'Nothing is chosen here: every agency that used the data is told.',
-};
-
-const lawNotLoaded: RuleIssue = {
-  pointer: '',
-  rule: 'RA-01',
-  vi: 'Hệ thống chưa có quy định của thời điểm nộp này: dịch vụ bắt đầu từ ngày 21/11/2022.',
-  en: 'The law of this date is not loaded: the service began on 21/11/2022.',
 };

@@ -106,6 +106,13 @@ describe('an annulled birth (RI-05, I.2 ANNUL_CASE)', () => {
     ]);
   });
 
+  test.each([null, 'x', {}, ['identity-card']])('takes no choice of who is told: not %j either', (choose) => {
+    const { facts, linked } = birthAnnulment.samples.plain!;
+    expect(birthAnnulment.check({ facts: facts(at), linked: linked!(at), choose, at })).toMatchObject([
+      { pointer: '/choose', rule: 'RB-05' },
+    ]);
+  });
+
   test('is annulled once', () => {
     const linked: LinkedDossier = earlierBirth('plain')({ 'birth-registration': 'ANNULLED' })(at);
     const facts = birthAnnulment.samples.plain!.facts(at);

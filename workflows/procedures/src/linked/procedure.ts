@@ -13,7 +13,7 @@ import type {
 import type { TObject } from '@sinclair/typebox';
 
 import { type OfferedProcedure } from '../registry';
-import { type RequestBuilder, requestsOf } from '../requests';
+import { type RequestBuilder, requestsOf } from '../requests/requests-of';
 import type { SettingsReader } from '../settings';
 import { tellerOf } from '../wording';
 import { checkLinked } from './check';

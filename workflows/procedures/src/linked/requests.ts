@@ -1,6 +1,6 @@
 import type { RequestContext } from '@lienthong/plan';
 
-import { needed } from '../requests';
+import { needed } from '../requests/requests-of';
 
 interface DecisionFacts {
   decision: { number: string; issuedOn: string; issuedBy?: string };

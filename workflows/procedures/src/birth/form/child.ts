@@ -2,18 +2,14 @@ import { block, choice, matching, text, whole } from '@lienthong/form';
 import { Type } from '@sinclair/typebox';
 
 import { day, ethnicity, nationality, personName } from '../../fields/person';
-import { commune, district, province, provinceOfAnyDay } from '../../fields/place';
+import { namedPlaceFields, province } from '../../fields/place';
 
 /** Nơi sinh. A birth abroad is out of scope (RB-03); the country is asked so that this can be said at once. */
 const placeOfBirth = block(
   { title: 'Nơi sinh', en: 'Place of birth', domain: 'nksNoiSinh' },
   {
     country: matching({ title: 'Quốc gia', en: 'Country', rule: 'BF-10' }, '^[A-Z]{2}$'),
-    province: Type.Optional(provinceOfAnyDay),
-    district: Type.Optional(district),
-    commune: Type.Optional(commune),
-    /** RD-09: the day as of which the codes are meant; left out = the day of submission. */
-    validAt: Type.Optional(day({ title: 'Địa danh theo ngày', en: 'Place as named on' })),
+    ...namedPlaceFields,
     facility: text({ title: 'Tên cơ sở y tế hoặc nơi sinh', en: 'Health facility or place' }),
   },
 );

@@ -1,7 +1,8 @@
 import type { Intent, PlanStep } from '@lienthong/plan';
 
+import { feeGate } from '../../law/fees';
 import { consentParties } from '../consents';
-import { feeGate, residenceFees } from './fees';
+import { residenceFees } from './fees';
 import { type PlannedBirth, unitsOf } from './planned';
 import { addNumber } from './registration';
 

@@ -1,29 +1,24 @@
-import { vietnamDay } from '@lienthong/form';
 import type { Aftercare, DueRule, Plan, PlanRequest } from '@lienthong/plan';
 
 import { limitsOf } from '../../settings';
-import { toChoice } from '../choice';
+import { getJudgedBirth } from '../check';
 import type { BirthFacts } from '../form';
-import { type BirthLaw, findLaw } from '../law';
-import type { Branch } from '../rule-packs';
 import { branchSteps } from './branches';
 import type { PlannedBirth } from './planned';
 import { birthRegistration, personalId } from './registration';
 
 /** The tree of domain B.4: birth registration with the personal number inside, then the branches in parallel. */
-export const birthPlan = ({ facts, choose, at, settings, durations, agencies }: PlanRequest): Plan => {
-  const law = findLaw(at, settings);
-  const choice = law && toChoice(choose, facts, law);
-  if (!law || !choice || choice.issue) throw new Error('a birth is planned only after its declaration was checked');
-  const { branches } = choice;
-  const planned: PlannedBirth = { ...law, facts: facts as BirthFacts, branches, today: vietnamDay(at) };
+export const birthPlan = (request: PlanRequest): Plan => {
+  const { durations, agencies } = request;
+  const planned: PlannedBirth = { ...getJudgedBirth(request), facts: request.facts as BirthFacts };
+  const { pack, settings } = planned;
   return {
     procedure: 'birth',
-    pack: law.pack.id,
-    code: law.pack.code ?? law.settings.text('gs.pilotCode'),
-    calendar: law.settings.text('calendar'),
-    limits: limitsOf(law.settings),
-    total: totalOf(law, branches),
+    pack: pack.id,
+    code: pack.code ?? settings.text('gs.pilotCode'),
+    calendar: settings.text('calendar'),
+    limits: limitsOf(settings),
+    total: totalOf(planned),
     aftercare: aftercareOf(planned),
     steps: [birthRegistration(planned), personalId(planned), ...branchSteps(planned)],
     durations,
@@ -32,7 +27,7 @@ export const birthPlan = ({ facts, choose, at, settings, durations, agencies }: 
 };
 
 /** B.4: the identity card takes longer than all the rest. */
-const totalOf = ({ settings }: BirthLaw, branches: ReadonlySet<Branch>): DueRule => {
+const totalOf = ({ settings, branches }: PlannedBirth): DueRule => {
   const key = branches.has('identity-card') ? 'gs.totalWithCard' : 'gs.total';
   return { days: settings.number(`${key}WD`), verifyDays: settings.number(`${key}VerifyWD`) };
 };

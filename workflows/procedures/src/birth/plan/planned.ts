@@ -1,14 +1,8 @@
 import type { BirthFacts } from '../form';
-import type { BirthLaw } from '../law';
-import type { Branch } from '../rule-packs';
+import type { BirthContext } from '../rules/rule';
 
 /** What the steps are made of: a declaration that was checked, under its law. */
-export interface PlannedBirth extends BirthLaw {
-  facts: BirthFacts;
-  branches: ReadonlySet<Branch>;
-  /** Day of submission in Việt Nam. */
-  today: string;
-}
+export type PlannedBirth = BirthContext & { facts: BirthFacts };
 
 /** Offices by opaque codes of their area; the branches go where the child will live, or else where the birth is registered. */
 export const unitsOf = ({ facts: { registration, residence } }: PlannedBirth) => {

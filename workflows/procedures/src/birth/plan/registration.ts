@@ -1,7 +1,8 @@
 import type { Intent, PlanStep } from '@lienthong/plan';
 
+import { feeGate } from '../../law/fees';
 import type { BirthLaw } from '../law';
-import { feeGate, registrationFees } from './fees';
+import { registrationFees } from './fees';
 import { type PlannedBirth, unitsOf } from './planned';
 
 /** D3: the number is only reserved when the officer has accepted, and becomes a legal act when the book entry is confirmed. */

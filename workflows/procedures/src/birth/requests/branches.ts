@@ -1,8 +1,9 @@
 import type { RequestContext } from '@lienthong/plan';
 
-import { needed, type RequestBuilder } from '../../requests';
+import { needed, type RequestBuilder } from '../../requests/requests-of';
+import { toAddress, toNamed } from '../../requests/spelling';
 import { certificateFrom, factsOf, findNumber, numberFrom, resultsOf } from './earlier';
-import { homeOf, identityOf, toAddress, toNamed } from './spelling';
+import { homeOf, identityOf } from './spelling';
 
 const registerResidence = (context: RequestContext) => {
   const facts = factsOf(context);

@@ -1,7 +1,6 @@
-import { vietnamDay } from '@lienthong/form';
 import type { RequestContext } from '@lienthong/plan';
 
-import { needed } from '../../requests';
+import { needed } from '../../requests/requests-of';
 import type { BirthFacts } from '../form';
 
 /** What earlier steps of the same dossier produced. */
@@ -18,7 +17,6 @@ export interface BirthResults {
 }
 
 export const factsOf = ({ facts }: RequestContext) => facts as BirthFacts;
-export const submittedOn = ({ at }: RequestContext) => vietnamDay(needed(at, 'instant of submission'));
 export const resultsOf = ({ results }: RequestContext) => results as BirthResults;
 
 export const registrationFrom = (context: RequestContext) =>

@@ -1,10 +1,10 @@
 import { tidyName } from '@lienthong/form';
-import { getStep, type RequestContext, type StepId } from '@lienthong/plan';
+import type { RequestContext } from '@lienthong/plan';
 
-import { needed, type RequestBuilder } from '../../requests';
+import { needed, type RequestBuilder } from '../../requests/requests-of';
+import { collectFor } from '../../requests/spelling';
 import { consentParties } from '../consents';
 import { factsOf } from './earlier';
-import { toNamed } from './spelling';
 
 /** The text that is agreed to, kept as evidence with its version (domain I.2); its words are VNeID's. */
 const consentText = {
@@ -22,14 +22,6 @@ const askConsent = (context: RequestContext) => ({
     personalId: needed(personalId, 'personal number of who agrees'),
   })),
 });
-
-/** The filer pays what the plan says: the fees of the day of submission. */
-const collectFor =
-  (step: StepId): RequestBuilder =>
-  (context) => ({
-    lines: getStep(needed(context.plan, 'plan'), step).fees?.map(({ code, amount }) => ({ code, amount })),
-    payer: toNamed(factsOf(context).filer),
-  });
 
 export const gateRequests: Record<string, RequestBuilder> = {
   'birth-registration/collect': collectFor('birth-registration'),

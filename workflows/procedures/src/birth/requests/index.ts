@@ -1,4 +1,4 @@
-import { type RequestBuilder, requestsOf } from '../../requests';
+import { type RequestBuilder, requestsOf } from '../../requests/requests-of';
 import { branchRequests } from './branches';
 import { gateRequests } from './gates';
 import { registrationRequests } from './registration';

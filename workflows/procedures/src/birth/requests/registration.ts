@@ -1,8 +1,9 @@
 import type { RequestContext } from '@lienthong/plan';
 
-import type { RequestBuilder } from '../../requests';
-import { factsOf, findNumber, numberFrom, registrationFrom, submittedOn } from './earlier';
-import { identityOf, toHomeTown, toNamed, toParent, toPlaceOfBirth } from './spelling';
+import type { RequestBuilder } from '../../requests/requests-of';
+import { toNamed } from '../../requests/spelling';
+import { factsOf, findNumber, numberFrom, registrationFrom } from './earlier';
+import { identityOf, toHomeTown, toParent, toPlaceOfBirth } from './spelling';
 
 /** Order of birth and the officer's note: what tells twins from one child declared twice (RB-09). */
 const reserve = (context: RequestContext) => {
@@ -24,8 +25,8 @@ const register = (context: RequestContext) => {
       ...identityOf(facts),
       ethnicity: facts.child.ethnicity,
       nationality: facts.child.nationality,
-      placeOfBirth: toPlaceOfBirth(facts, submittedOn(context)),
-      homeTown: toHomeTown(facts, submittedOn(context)),
+      placeOfBirth: toPlaceOfBirth(context),
+      homeTown: toHomeTown(context),
       personalNumber: findNumber(context),
     },
     mother: facts.mother && toParent(facts.mother),

@@ -1,8 +1,10 @@
 import { tidyName } from '@lienthong/form';
-import { findCommune, findProvince } from '@lienthong/places';
+import type { RequestContext } from '@lienthong/plan';
 
-import { needed } from '../../requests';
+import { needed } from '../../requests/requests-of';
+import { placeInWords, toAddress, toNamed } from '../../requests/spelling';
 import type { BirthFacts } from '../form';
+import { factsOf } from './earlier';
 
 /** Parts of a declaration as several agencies' messages spell them. */
 
@@ -10,11 +12,6 @@ export const identityOf = ({ child }: BirthFacts) => ({
   fullName: tidyName(child.fullName),
   bornOn: child.bornOn,
   sex: child.sex,
-});
-
-export const toNamed = ({ fullName, personalId }: { fullName: string; personalId?: string }) => ({
-  fullName: tidyName(fullName),
-  personalId,
 });
 
 export const toParent = (parent: NonNullable<BirthFacts['mother']>) => ({
@@ -25,28 +22,18 @@ export const toParent = (parent: NonNullable<BirthFacts['mother']>) => ({
   residence: parent.residence && toAddress(parent.residence),
 });
 
-export const toAddress = ({ province, commune, detail }: NonNullable<BirthFacts['residence']>['address']) => ({
-  province,
-  commune,
-  detail,
-});
-
 /** Where the child lives: where residence is registered, else with mother, father or the filer (BF-16 makes one sure). */
 export const homeOf = ({ residence, mother, father, filer }: BirthFacts) =>
   toAddress(
     needed(residence?.address ?? mother?.residence ?? father?.residence ?? filer.residence, 'address of the child'),
   );
 
-/** Written out as the places were called on the day that the declaration means (RD-09). */
-export const toPlaceOfBirth = ({ child: { placeOfBirth } }: BirthFacts, submittedOn: string): string => {
-  const { facility, province, commune, validAt = submittedOn } = placeOfBirth;
-  return [facility, commune && communeName(commune, validAt), province && findProvince(province, validAt)?.name]
-    .filter(Boolean)
-    .join(', ');
+export const toPlaceOfBirth = (context: RequestContext): string => {
+  const { placeOfBirth } = factsOf(context).child;
+  return placeInWords(placeOfBirth.facility, placeOfBirth, context);
 };
 
-/** The catalogue does not know every commune of earlier years: its code stands for it. */
-const communeName = (code: string, day: string): string => findCommune(code, day)?.name ?? code;
-
-export const toHomeTown = ({ child: { homeTown } }: BirthFacts, submittedOn: string): string =>
-  [homeTown.detail, findProvince(homeTown.province, submittedOn)?.name].filter(Boolean).join(', ');
+export const toHomeTown = (context: RequestContext): string => {
+  const { detail, province } = factsOf(context).child.homeTown;
+  return placeInWords(detail, { province }, context);
+};

@@ -1,16 +1,9 @@
-import { ageInYears, earliestDay, isLandline } from '@lienthong/form';
+import { ageInYears, earliestDay } from '@lienthong/form';
 
+import { landlineIsAnOrganisations as organisations } from '../../fields/filer';
 import { type BirthRule, parentsOf } from './rule';
 
-/** RB-01: the filer's identity comes from the login and cannot be another's. */
-export const filerIsLoggedIn: BirthRule = {
-  id: 'RB-01',
-  reads: ['/filer/personalId'],
-  check: ({ filer }, { actorPersonalId }) => actorPersonalId === undefined || actorPersonalId === filer.personalId,
-  vi: 'Số định danh của người yêu cầu phải là số của chính tài khoản đang đăng nhập.',
-  en: "The applicant's personal number must be that of the account logged in.",
-};
-
+export { filerIsLoggedIn } from '../../fields/filer';
 /** BF-12: an adult, or a parent of any age (domain C.2 `nycNgaySinh`). With a year alone the doubt is theirs. */
 export const filerIsAdultOrParent: BirthRule = {
   id: 'BF-12',
@@ -41,14 +34,7 @@ export const filingFatherIsFather: BirthRule = {
   en: 'You file as the father: the personal number under Father must be yours.',
 };
 
-/** BF-15: people give a mobile number, an organisation may give a landline (domain D.8). */
-export const landlineIsAnOrganisations: BirthRule = {
-  id: 'BF-15',
-  reads: ['/filer/phone', '/filer/relation'],
-  check: ({ filer }) => !isLandline(filer.phone) || filer.relation === 'care-organisation',
-  vi: 'Vui lòng cho số điện thoại di động để nhận tin nhắn. Chỉ tổ chức mới dùng số máy bàn.',
-  en: 'Please give a mobile number to receive messages. Only organisations may use a landline.',
-};
+export const landlineIsAnOrganisations = organisations('BF-15', 'care-organisation');
 
 /** BF-16: without a parent's residence the filer's tells where the child lives and which commune registers. */
 export const somebodyHasResidence: BirthRule = {

@@ -1,5 +1,7 @@
+import { blockRulesOf } from '../../declaration/branch-blocks';
+import { rulesOf } from '../../declaration/rules-of';
+import { blocks } from '../branch-blocks';
 import * as branchScope from './branch-scope';
-import * as branches from './branches';
 import * as cards from './cards';
 import * as child from './child';
 import * as filer from './filer';
@@ -8,13 +10,21 @@ import * as papers from './papers';
 import * as parents from './parents';
 import * as places from './places';
 import * as residence from './residence';
-import { rulesOf } from './rule';
+import type { BirthContext } from './rule';
 import * as scope from './scope';
 
-export type { BirthContext, BirthRule } from './rule';
-
 /** Hold whatever was chosen. */
-export const factRules = rulesOf(filer, child, scope, parents, numbers, papers, places, residence, cards);
+export const factRules = rulesOf<never, BirthContext>(
+  filer,
+  child,
+  scope,
+  parents,
+  numbers,
+  papers,
+  places,
+  residence,
+  cards,
+);
 
 /** Make sense only under a valid choice. */
-export const choiceRules = rulesOf(branches, branchScope);
+export const choiceRules = rulesOf<never, BirthContext>(blockRulesOf(blocks), branchScope);

@@ -1,3 +1,4 @@
+import { postHasAddress } from '../../fields/delivery';
 import { isBirthNoticeCode } from '../birth-notice-code';
 import type { BirthRule } from './rule';
 
@@ -40,14 +41,11 @@ export const noticeFollowsBirth: BirthRule = {
   en: 'The birth notice must be dated between the birth and today.',
 };
 
-const isNotFuture = (issuedOn: string | undefined, today: string): boolean =>
-  issuedOn === undefined || issuedOn <= today;
-
 /** BF-35: no paper is dated in the future. A marriage after the birth is unusual, not wrong (domain C.2). */
 export const marriageIsNotInFuture: BirthRule = {
   id: 'BF-35',
   reads: ['/marriage/issuedOn'],
-  check: ({ marriage }, { today }) => isNotFuture(marriage?.issuedOn, today),
+  check: ({ marriage }, { today }) => marriage === undefined || marriage.issuedOn <= today,
   vi: 'Ngày cấp giấy chứng nhận kết hôn không thể ở sau hôm nay.',
   en: 'The marriage certificate cannot be dated after today.',
 };
@@ -56,18 +54,9 @@ export const marriageIsNotInFuture: BirthRule = {
 export const poorHouseholdPaperIsNotInFuture: BirthRule = {
   id: 'BF-35',
   reads: ['/health/poorHousehold/issuedOn'],
-  check: ({ health }, { today }) => isNotFuture(health?.poorHousehold?.issuedOn, today),
+  check: ({ health }, { today }) => health?.poorHousehold === undefined || health.poorHousehold.issuedOn <= today,
   vi: 'Ngày cấp giấy chứng nhận hộ nghèo không thể ở sau hôm nay.',
   en: 'The poor-household certificate cannot be dated after today.',
 };
 
-/** BF-49: what is posted needs an address (domain B.11). */
-export const postHasAddress: BirthRule = {
-  id: 'BF-49',
-  pointer: '/delivery/postTo',
-  reads: ['/delivery'],
-  check: ({ delivery }) =>
-    delivery?.postTo !== undefined || (delivery?.birthCertificate !== 'post' && delivery?.healthCard !== 'post'),
-  vi: 'Bạn chọn nhận qua bưu điện: vui lòng ghi địa chỉ nhận.',
-  en: 'You chose delivery by post: please give the postal address.',
-};
+export const postedHasAddress = postHasAddress('BF-49');

@@ -1,22 +1,12 @@
-import { type FormRule, pointerOf } from '@lienthong/form';
+import type { FormRule } from '@lienthong/form';
 
+import type { Judged } from '../../declaration/judging';
 import type { BirthFacts } from '../form';
 import type { BirthLaw } from '../law';
 import type { Branch } from '../rule-packs';
 
-export interface BirthContext extends BirthLaw {
-  /** Day of submission in Việt Nam. */
-  today: string;
-  branches: ReadonlySet<Branch>;
-  /** Who is logged in, when anyone is. */
-  actorPersonalId?: string;
-}
-
+export type BirthContext = Judged<BirthLaw, Branch>;
 export type BirthRule = FormRule<BirthFacts, BirthContext>;
-
-/** A rule is an export of its file, nothing to register. Sorted, because loaders order exports differently. */
-export const rulesOf = (...files: Record<string, BirthRule>[]): BirthRule[] =>
-  files.flatMap((file) => Object.values(file)).sort((a, b) => (a.id + pointerOf(a) < b.id + pointerOf(b) ? -1 : 1));
 
 export const isMotherKnown = (facts: BirthFacts): boolean =>
   facts.case === 'both-parents-known' || facts.case === 'father-unknown';

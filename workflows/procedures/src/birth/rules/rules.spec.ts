@@ -232,7 +232,7 @@ describe.each(everyRule.map((rule) => [rule.id, pointerOf(rule), rule] as const)
       for (const sample of Object.values(samples)) {
         const seen: string[] = [];
         try {
-          rule.check(recorded(sample.facts(at), '', seen) as never, { ...law, today: '2026-11-23', branches });
+          rule.check(recorded(sample.facts(at), '', seen) as never, { ...law, at, today: '2026-11-23', branches });
         } catch {
           // Facts that the schema refuses never reach a rule.
         }

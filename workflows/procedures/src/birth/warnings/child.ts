@@ -1,4 +1,4 @@
-import { isFiledLate } from '../lateness';
+import { isFiledLate } from '../../law/late-filing';
 import { type BirthRule, parentsOf } from '../rules/rule';
 
 /** BF-53: the ethnic group is the father's or the mother's (domain C.2 `nksDanToc`). */
@@ -35,7 +35,7 @@ export const sexIsDetermined: BirthRule = {
 export const filedInTime: BirthRule = {
   id: 'RB-02',
   reads: ['/child/bornOn'],
-  check: ({ child }, context) => !isFiledLate(child.bornOn, context),
+  check: ({ child }, context) => !isFiledLate(child.bornOn, 'birth.filingDays', context),
   vi: 'Đã quá 60 ngày kể từ ngày sinh. Hồ sơ vẫn được nhận; có thể có lệ phí đăng ký quá hạn.',
   en: 'More than 60 days have passed since the birth. The dossier is accepted; there may be a fee for late registration.',
 };

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 
 import { birth } from '../index';
 import { type Edits, edit } from '../../samples/edit';
-import { birthWarnings, warningRules } from './index';
+import { birthWarnings } from '../check';
+import { warningRules } from './index';
 
 const at = new Date('2026-11-23T02:10:00Z');
 const warned = (name: string, edits: Edits = {}, instant = at) => {

@@ -2,7 +2,7 @@ import { block, choice, matching, text, yesNo } from '@lienthong/form';
 import { Type } from '@sinclair/typebox';
 
 import { day, ethnicity, nationality, partialDay, personalId, personName } from '../../fields/person';
-import { commune, district, provinceOfAnyDay, residenceOf } from '../../fields/place';
+import { namedPlaceFields, residenceOf } from '../../fields/place';
 
 /** Where there is no personal number: passport, or the paper of an old death. */
 const identityPaper = block(
@@ -57,11 +57,7 @@ const time = matching(
 const place = block(
   { title: 'Nơi mất', en: 'Place of death', domain: 'nktNoiChet' },
   {
-    province: Type.Optional(provinceOfAnyDay),
-    district: Type.Optional(district),
-    commune: Type.Optional(commune),
-    /** RD-09: the day as of which the codes are meant; left out = the day of submission. */
-    validAt: Type.Optional(day({ title: 'Địa danh theo ngày', en: 'Place as named on' })),
+    ...namedPlaceFields,
     detail: text({ title: 'Nơi mất, hoặc "không rõ"', en: 'Place, or "not known"' }),
   },
 );

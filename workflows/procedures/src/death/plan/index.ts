@@ -1,29 +1,25 @@
-import { vietnamDay } from '@lienthong/form';
 import type { DueRule, Plan, PlanRequest, PlanStep } from '@lienthong/plan';
 
 import { limitsOf, type SettingsReader } from '../../settings';
-import { toChoice } from '../choice';
+import { getJudgedDeath } from '../check';
 import type { DeathFacts } from '../form';
-import { findLaw } from '../law';
 import { branchSteps } from './branches';
 import type { PlannedDeath } from './planned';
 import { deathRegistration } from './registration';
 
 /** The tree of domain B.5: death registration, then the branches in parallel. */
-export const deathPlan = ({ facts, choose, at, settings, durations, agencies }: PlanRequest): Plan => {
-  const law = findLaw(at, settings);
-  const choice = toChoice(choose, facts);
-  if (!law || choice.issue) throw new Error('a death is planned only after its declaration was checked');
-  const { branches } = choice;
-  const planned: PlannedDeath = { ...law, facts: facts as DeathFacts, branches, today: vietnamDay(at) };
+export const deathPlan = (request: PlanRequest): Plan => {
+  const { durations, agencies } = request;
+  const planned: PlannedDeath = { ...getJudgedDeath(request), facts: request.facts as DeathFacts };
+  const { pack, settings } = planned;
   const steps = [deathRegistration(planned), ...branchSteps(planned)];
   return {
     procedure: 'death',
-    pack: law.pack.id,
-    code: law.pack.code ?? law.settings.text('gt.pilotCode'),
-    calendar: law.settings.text('calendar'),
-    limits: limitsOf(law.settings),
-    total: totalOf(steps, law.settings),
+    pack: pack.id,
+    code: pack.code ?? settings.text('gt.pilotCode'),
+    calendar: settings.text('calendar'),
+    limits: limitsOf(settings),
+    total: totalOf(steps, settings),
     steps,
     durations,
     agencies,

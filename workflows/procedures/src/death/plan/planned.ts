@@ -1,14 +1,8 @@
 import type { DeathFacts } from '../form';
-import type { DeathLaw } from '../law';
-import type { Branch } from '../rule-packs';
+import type { DeathContext } from '../rules/rule';
 
 /** What the steps are made of: a declaration that was checked, under its law. */
-export interface PlannedDeath extends DeathLaw {
-  facts: DeathFacts;
-  branches: ReadonlySet<Branch>;
-  /** Day of submission in Việt Nam. */
-  today: string;
-}
+export type PlannedDeath = DeathContext & { facts: DeathFacts };
 
 /** Offices by opaque codes of their area: where the deceased lived, or else where the death is registered. */
 export const unitsOf = ({ facts: { registration, deceased } }: PlannedDeath) => {

@@ -1,8 +1,9 @@
 import type { Intent, PlanStep } from '@lienthong/plan';
 
 import { laterDeathNames } from '../../rule-packs';
+import { feeGate } from '../../law/fees';
 import type { DeathFacts } from '../form';
-import { feeGate, registrationFees } from './fees';
+import { registrationFees } from './fees';
 import { type PlannedDeath, unitsOf } from './planned';
 
 /** The root: the officer looks, databases are asked, the book is written, and the person is marked dead (domain B.5). */

@@ -1,11 +1,12 @@
 import { tidyName } from '@lienthong/form';
 import { getStep, type RequestContext, type Route } from '@lienthong/plan';
 
-import { needed, type RequestBuilder } from '../../requests';
+import { needed, type RequestBuilder } from '../../requests/requests-of';
+import { toNamed } from '../../requests/spelling';
 import { settingsReader } from '../../settings';
 import { leastFuneralAmount } from '../benefit';
 import { deathSettings } from '../settings';
-import { factsOf, resultsOf, toDeceased, toNamed } from './spelling';
+import { factsOf, resultsOf, toDeceased } from './spelling';
 
 const check = (context: RequestContext) => ({ deceased: toDeceased(factsOf(context)) });
 

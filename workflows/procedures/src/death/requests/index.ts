@@ -1,4 +1,4 @@
-import { type RequestBuilder, requestsOf } from '../../requests';
+import { type RequestBuilder, requestsOf } from '../../requests/requests-of';
 import { benefitRequests } from './benefits';
 import { registrationRequests } from './registration';
 

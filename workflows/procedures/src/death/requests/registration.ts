@@ -1,16 +1,8 @@
-import { getStep, type RequestContext } from '@lienthong/plan';
+import type { RequestContext } from '@lienthong/plan';
 
-import { needed, type RequestBuilder } from '../../requests';
-import { factsOf, registrationFrom, submittedOn, toAddress, toNamed, toPlaceOfDeath } from './spelling';
-
-/** The filer pays what the plan says: the fees of the day of submission. */
-const collect = (context: RequestContext) => ({
-  lines: getStep(needed(context.plan, 'plan'), 'death-registration').fees?.map(({ code, amount }) => ({
-    code,
-    amount,
-  })),
-  payer: toNamed(factsOf(context).filer),
-});
+import { needed, type RequestBuilder } from '../../requests/requests-of';
+import { collectFor, toAddress, toNamed } from '../../requests/spelling';
+import { factsOf, registrationFrom, toPlaceOfDeath } from './spelling';
 
 const checkNotice = (context: RequestContext) => {
   const { notice } = factsOf(context);
@@ -40,7 +32,7 @@ const registerDeath = (context: RequestContext) => {
     death: {
       diedOn: death.diedOn,
       time: death.time,
-      place: toPlaceOfDeath(facts, submittedOn(context)),
+      place: toPlaceOfDeath(context),
       cause: death.cause,
     },
     notice: facts.notice,
@@ -71,7 +63,7 @@ const remove = (context: RequestContext) => {
 };
 
 export const registrationRequests: Record<string, RequestBuilder> = {
-  'death-registration/collect': collect,
+  'death-registration/collect': collectFor('death-registration'),
   'death-registration/check-notice': checkNotice,
   'death-registration/verify': verify,
   'death-registration/register-death': registerDeath,

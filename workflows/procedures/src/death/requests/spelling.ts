@@ -1,8 +1,7 @@
-import { tidyName, vietnamDay } from '@lienthong/form';
-import { findCommune, findProvince } from '@lienthong/places';
 import type { RequestContext } from '@lienthong/plan';
 
-import { needed } from '../../requests';
+import { needed } from '../../requests/requests-of';
+import { placeInWords, toNamed } from '../../requests/spelling';
 import type { DeathFacts } from '../form';
 
 /** Parts of a declaration as several agencies' messages spell them, and what earlier steps produced. */
@@ -16,22 +15,10 @@ interface DeathResults {
 }
 
 export const factsOf = ({ facts }: RequestContext) => facts as DeathFacts;
-export const submittedOn = ({ at }: RequestContext) => vietnamDay(needed(at, 'instant of submission'));
 export const resultsOf = ({ results }: RequestContext) => results as DeathResults;
 
 export const registrationFrom = (context: RequestContext) =>
   needed(resultsOf(context)['death-registration'], 'death registration');
-
-export const toNamed = ({ fullName, personalId }: { fullName: string; personalId?: string }) => ({
-  fullName: tidyName(fullName),
-  personalId,
-});
-
-export const toAddress = ({ province, commune, detail }: NonNullable<DeathFacts['deceased']['residence']>) => ({
-  province,
-  commune,
-  detail,
-});
 
 /** Who died, as those who pay for it must know: no cause, no place (RH-05). */
 export const toDeceased = ({ deceased, death }: DeathFacts) => ({
@@ -40,13 +27,7 @@ export const toDeceased = ({ deceased, death }: DeathFacts) => ({
   diedOn: death.diedOn,
 });
 
-/** Written out as the place was called on the day that the declaration means (RD-09). */
-export const toPlaceOfDeath = ({ death: { place } }: DeathFacts, submittedOn: string): string => {
-  const { detail, province, commune, validAt = submittedOn } = place;
-  return [detail, commune && communeName(commune, validAt), province && findProvince(province, validAt)?.name]
-    .filter(Boolean)
-    .join(', ');
+export const toPlaceOfDeath = (context: RequestContext): string => {
+  const { place } = factsOf(context).death;
+  return placeInWords(place.detail, place, context);
 };
-
-/** The catalogue does not know every commune of earlier years: its code stands for it. */
-const communeName = (code: string, day: string): string => findCommune(code, day)?.name ?? code;

@@ -1,38 +1,12 @@
 import { earliestDay } from '@lienthong/form';
 import { successorsOf } from '@lienthong/places';
 
-import { isPlaceOn, placeIsNotValid } from '../../fields/place';
+import { namedPlaceIsValid, placeIsValid } from '../../fields/rules';
 import type { DeathRule } from './rule';
 
-/** RD-09: the codes of an address belong together on the day of submission. */
-export const placeOfRegistrationIsValid: DeathRule = {
-  id: 'RD-09',
-  pointer: '/registration/commune',
-  reads: ['/registration'],
-  check: ({ registration }, { today }) => isPlaceOn(registration, today),
-  ...placeIsNotValid,
-};
+export const placesAreValid = ['/registration', '/deceased/residence'].map(placeIsValid);
 
-export const residenceIsValid: DeathRule = {
-  id: 'RD-09',
-  pointer: '/deceased/residence/commune',
-  reads: ['/deceased/residence'],
-  check: ({ deceased }, { today }) => deceased.residence === undefined || isPlaceOn(deceased.residence, today),
-  ...placeIsNotValid,
-};
-
-/** RD-09: the place of death may be declared as it was called on a day since the death. */
-export const placeOfDeathIsValid: DeathRule = {
-  id: 'RD-09',
-  pointer: '/death/place/commune',
-  reads: ['/death/place'],
-  check: ({ death: { place } }, { today }) => {
-    const { province, commune, validAt = today } = place;
-    return province === undefined || commune === undefined || isPlaceOn({ ...place, province, commune }, validAt);
-  },
-  vi: 'Nơi mất: xã, phường này không có trong tỉnh đã chọn. Nếu ghi theo địa danh cũ, vui lòng cho biết ngày của địa danh.',
-  en: 'Place of death: no such commune in this province. If it is named as of an earlier day, please give that day.',
-};
+export const placeOfDeathIsValid = namedPlaceIsValid({ vi: 'Nơi mất', en: 'Place of death' })('/death/place');
 
 /** DF-27: a commune lies in a province, and without its commune a province says too little to find the book. */
 export const placeIsWhole: DeathRule = {

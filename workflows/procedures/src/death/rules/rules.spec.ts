@@ -260,24 +260,29 @@ describe('the cause of death', () => {
   });
 });
 
-describe.each(rules.map((rule) => [rule.id, pointerOf(rule), rule] as const))('rule %s at %s', (_id, _pointer, rule) => {
-  test('reads only what it says it reads: else a broken field could make it throw', () => {
-    const pack = findRulePack(at)!;
-    const context = { at, today: '2026-11-23', pack, settings: settingsReader(deathSettings) };
-    for (const sample of Object.values(samples)) {
-      const seen: string[] = [];
-      try {
-        const facts = recorded(sample.facts(at), '', seen) as never;
-        rule.check(facts, { ...context, branches: new Set(branches) });
-      } catch {
-        // Facts that the schema refuses never reach a rule.
+describe.each(rules.map((rule) => [rule.id, pointerOf(rule), rule] as const))(
+  'rule %s at %s',
+  (_id, _pointer, rule) => {
+    test('reads only what it says it reads: else a broken field could make it throw', () => {
+      const pack = findRulePack(at)!;
+      const context = { at, today: '2026-11-23', pack, settings: settingsReader(deathSettings) };
+      for (const sample of Object.values(samples)) {
+        const seen: string[] = [];
+        try {
+          const facts = recorded(sample.facts(at), '', seen) as never;
+          rule.check(facts, { ...context, branches: new Set(branches) });
+        } catch {
+          // Facts that the schema refuses never reach a rule.
+        }
+        const declared = (pointer: string) =>
+          rule.reads.some(
+            (read) => read === pointer || read.startsWith(`${pointer}/`) || pointer.startsWith(`${read}/`),
+          );
+        expect(seen.filter((pointer) => !declared(pointer))).toEqual([]);
       }
-      const declared = (pointer: string) =>
-        rule.reads.some((read) => read === pointer || read.startsWith(`${pointer}/`) || pointer.startsWith(`${read}/`));
-      expect(seen.filter((pointer) => !declared(pointer))).toEqual([]);
-    }
-  });
-});
+    });
+  },
+);
 
 /** The same facts, noting every field that is looked at. */
 const recorded = (value: unknown, pointer: string, seen: string[]): unknown =>

@@ -1,9 +1,9 @@
 import { pointerOf } from '@lienthong/form';
 
-import { checkDeath } from '../check';
+import { checkDeath, deathWarnings } from '../check';
 import { death } from '../index';
 import { edit } from '../../samples/edit';
-import { deathWarnings, warningRules } from './index';
+import { warningRules } from './index';
 
 const at = new Date('2026-11-23T02:10:00Z');
 const warned = (name: string, edits = {}) => {
