@@ -22,7 +22,7 @@ export interface Config {
   settings: Settings;
   /** Stands in for the clock at submission only (epoch ms): for demos and tests. */
   submissionAt?: number;
-  /** Per actor and route. */
+  /** Per actor and route, per address and route where nobody is logged in. */
   limits: { requestsPerMinute: number; submissionsPerMinute: number };
   logLevel: string;
 }

@@ -5,6 +5,7 @@ import { Ledger, Lists, openPool, Papers, PostgresStorage, Standstill } from '@l
 import { Pool } from 'pg';
 import { AccessGuard } from './access/access.guard';
 import { FairUseGuard, fairUseOf } from './access/fair-use.guard';
+import { LoginGuard } from './access/login.guard';
 import { Logins } from './access/logins';
 import { Auditor } from './audit/auditor';
 import { auditorOver } from './audit/auditor.provider';
@@ -54,11 +55,12 @@ const services = [
   UndoPreviews,
 ];
 
-/** Order counts: who somebody is comes before how often they may. */
+/** Order counts: who somebody is, how often they may, what they may. */
 const everywhere: Provider[] = [
   { provide: APP_FILTER, useClass: ProblemFilter },
-  { provide: APP_GUARD, useClass: AccessGuard },
+  { provide: APP_GUARD, useClass: LoginGuard },
   { provide: APP_GUARD, useClass: FairUseGuard },
+  { provide: APP_GUARD, useClass: AccessGuard },
   { provide: APP_INTERCEPTOR, useClass: AnswerHeaders },
 ];
 

@@ -167,4 +167,24 @@ describe('fair use', () => {
       await limited.stop();
     }
   });
+
+  it('turns away strangers too, by address: with no login, with a bad one, and where none is needed', async () => {
+    const limited = await startGateway(await throwAwayPostgres(), { env: { LIENTHONG_REQUESTS_PER_MINUTE: '3' } });
+    const statusesOf = async (route: 'GET /', options: object = {}) => {
+      const statuses: number[] = [];
+      for (let count = 0; count < 5; count++) statuses.push((await limited.call(route, options)).status);
+      return statuses;
+    };
+    try {
+      expect(await statusesOf('GET /tasks' as 'GET /')).toEqual([401, 401, 401, 429, 429]);
+      expect(await statusesOf('GET /dossiers' as 'GET /', { token: 'a.b.c' })).toEqual([401, 401, 401, 429, 429]);
+      expect(await statusesOf('GET /procedures' as 'GET /')).toEqual([200, 200, 200, 429, 429]);
+      expect(await statusesOf('GET /readyz' as 'GET /')).toEqual([200, 200, 200, 200, 200]);
+      // Who is logged in is somebody else than the strangers of the same address.
+      expect((await limited.call('GET /tasks', { as: officer })).status).toBe(200);
+      expect((await limited.call('GET /procedures')).headers.get('retry-after')).toMatch(/^\d+$/);
+    } finally {
+      await limited.stop();
+    }
+  });
 });

@@ -19,15 +19,20 @@ export const fairUseOf = ({ limits }: Config): ThrottlerModuleOptions => ({
   ],
 });
 
-/** So many requests per minute, actor and route. What needs no login costs little; agencies are known and never turned away. */
+/**
+ * So many requests per minute, actor and route; of nobody in particular per address. Agencies are known and never turned
+ * away, nor is who asks whether we are well.
+ */
 @Injectable()
 export class FairUseGuard extends ThrottlerGuard {
   protected override async shouldSkip(context: ExecutionContext): Promise<boolean> {
-    return context.switchToHttp().getRequest<FastifyRequest>().actor === undefined;
+    const rule = findRule(context);
+    return rule?.permission === 'signed' || rule?.unlimited === true;
   }
 
   protected override async getTracker(request: Record<string, unknown>): Promise<string> {
-    return (request as unknown as FastifyRequest).actor!.id;
+    const { actor, ip } = request as unknown as FastifyRequest;
+    return actor?.id ?? `address:${ip}`;
   }
 
   protected override async throwThrottlingException(): Promise<void> {

@@ -19,6 +19,8 @@ export interface RouteRule {
   keyed?: boolean;
   /** Needs If-Match with the version that the officer has read. */
   matched?: boolean;
+  /** Asked by machines every few seconds: never turned away for asking too often. */
+  unlimited?: boolean;
   /** Takes `cursor` and `limit`. */
   paged?: boolean;
   /** Query parameters and the values that each takes. */

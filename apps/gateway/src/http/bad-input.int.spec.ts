@@ -88,6 +88,21 @@ describe('bad input', () => {
     ).toBe(404);
   });
 
+  it.each(['GET /dossiers/', 'GET /tasks/', 'GET /papers/'] as const)(
+    '%s with an id longer than any is not found, whatever it is made of',
+    async (route) => {
+      for (const id of [
+        'a'.repeat(201),
+        'a'.repeat(5_000),
+        '%61'.repeat(400),
+        `${'0'.repeat(36)}:${'x'.repeat(300)}`,
+      ]) {
+        const { status, body } = await gateway.call(`${route}${id}` as 'GET /', { as: citizen });
+        expect([status, body.type]).toEqual([404, 'urn:lienthong:problem:not-found']);
+      }
+    },
+  );
+
   it('every refusal is a problem that says nothing of our insides', async () => {
     const answers = [
       await gateway.call('GET /nowhere'),

@@ -48,6 +48,8 @@ const codeByStatus = new Map<number, Code>([
   [405, 'method-not-allowed'],
   [408, 'request-timeout'],
   [413, 'body-too-large'],
+  // A parameter longer than any id of ours names nothing that there is.
+  [414, 'not-found'],
   [415, 'unsupported-media-type'],
   [429, 'too-many-requests'],
   [431, 'headers-too-large'],
