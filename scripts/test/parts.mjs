@@ -33,7 +33,7 @@ export async function runJest(phase, args, options) {
     const told = await readFile(report, 'utf8').then(JSON.parse, () => undefined);
     const counts = told ? countsOf(told) : { ...nothing };
     if (code !== 0 && counts.failed === 0) counts.failed = 1;
-    return { counts, output, notes: told ? skippedIn(told) : [] };
+    return { counts, output, notes: [...toldBy(output), ...(told ? skippedIn(told) : [])] };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -51,6 +51,9 @@ function countsOf(told) {
     skipped: told.numPendingTests + told.numTodoTests,
   };
 }
+
+/** What a spec has to say even when all is well, e.g. which rule is exercised where: lines that begin with `told: `. */
+const toldBy = (output) => (output.match(/^told: .*/gm) ?? []).map((line) => line.slice('told: '.length));
 
 /** A skipped test is a hole in what the last line promises: name it. */
 function skippedIn(told) {

@@ -39,7 +39,8 @@ const inWords = (id: string): string => {
 
 describe('rule ids', () => {
   test('that the law and the procedures promise are each exercised by a spec', () => {
-    process.stdout.write(`rule   specs\n${promised.map(inWords).join('\n')}\n`);
+    const table = ['rule   specs', ...promised.map(inWords)];
+    process.stdout.write(table.map((line) => `told: ${line}\n`).join(''));
     expect(promised.filter((id) => !exercised.has(id) && !(id in outOfScope))).toEqual([]);
   });
 
