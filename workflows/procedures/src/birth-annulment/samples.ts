@@ -1,46 +1,27 @@
-import type { Sample } from '@lienthong/plan';
+import type { Sample, StepStates } from '@lienthong/plan';
 
 import { badDecisions } from '../linked/bad-decisions';
 import { earlierBirth } from '../linked/earlier-birth';
 import { samplesOf } from '../linked/samples';
 
-const annulled = samplesOf({}, earlierBirth('plain')());
-const { sample, bad } = annulled;
+const decided = samplesOf({});
+const plain = earlierBirth('plain')();
+const { good } = decided(plain);
+/** After a dossier that ended otherwise. */
+const after = (states: StepStates) => decided(earlierBirth('plain')(states));
 
 export const samples: Record<string, Sample> = {
-  plain: sample('a birth registered twice is annulled after every branch has used it'),
-  'by-court': sample('a court has decided', { '/decision/authority': 'court' }),
-  'after-correction': sample(
-    'the certificate had been corrected',
-    { '/certificateNumber': 'KS-123-v2' },
-    {
-      linked: earlierBirth('plain')({ 'birth-registration': 'CORRECTED' }),
-    },
-  ),
-  'nobody-told': sample('only the birth was registered', {}, { linked: earlierBirth('child-died')() }),
-  'branch-running': sample(
+  plain: good('a birth registered twice is annulled after every branch has used it'),
+  'by-court': good('a court has decided', { '/decision/authority': 'court' }),
+  'after-correction': after({ 'birth-registration': 'CORRECTED' }).good('the certificate had been corrected', {
+    '/certificateNumber': 'KS-123-v2',
+  }),
+  'nobody-told': decided(earlierBirth('child-died')()).good('only the birth was registered'),
+  'branch-running': after({ 'identity-card': 'RECEIVED' }).good(
     'an annulment does not wait for the card that is still being made',
-    {},
-    {
-      linked: earlierBirth('plain')({ 'identity-card': 'RECEIVED' }),
-    },
   ),
 
-  ...badDecisions(annulled, { prefix: 'BF', rule: 'RI-05' }),
-  'nothing-registered': bad(
-    'the birth was refused',
-    ' RI-05',
-    {},
-    {
-      linked: earlierBirth('plain')({ 'birth-registration': 'REFUSED' }),
-    },
-  ),
-  'already-annulled': bad(
-    'the birth was annulled before',
-    ' RI-05',
-    {},
-    {
-      linked: earlierBirth('plain')({ 'birth-registration': 'ANNULLED' }),
-    },
-  ),
+  ...badDecisions(decided, plain, { prefix: 'BF', rule: 'RI-05' }),
+  'nothing-registered': after({ 'birth-registration': 'REFUSED' }).bad('the birth was refused', ' RI-05'),
+  'already-annulled': after({ 'birth-registration': 'ANNULLED' }).bad('the birth was annulled before', ' RI-05'),
 };

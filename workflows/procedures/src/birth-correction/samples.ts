@@ -1,64 +1,42 @@
-import type { Sample } from '@lienthong/plan';
+import type { Sample, StepStates } from '@lienthong/plan';
 
 import { badDecisions } from '../linked/bad-decisions';
 import { earlierBirth } from '../linked/earlier-birth';
 import { samplesOf } from '../linked/samples';
 
-const named = samplesOf({ changes: { fullName: 'Nguyễn Thử Mây' } }, earlierBirth('plain')());
-const { sample, bad } = named;
+const decided = samplesOf({ changes: { fullName: 'Nguyễn Thử Mây' } });
+const plain = earlierBirth('plain')();
+const { good, bad } = decided(plain);
+/** After a dossier that ended otherwise. */
+const after = (states: StepStates) => decided(earlierBirth('plain')(states));
 
 export const samples: Record<string, Sample> = {
-  plain: sample('the name is corrected after every branch has used it (scenario 23)'),
-  'born-on-another-day': sample('the day of birth is corrected', (today) => ({
+  plain: good('the name is corrected after every branch has used it (scenario 23)'),
+  'born-on-another-day': good('the day of birth is corrected', (today) => ({
     '/changes': { bornOn: `${Number(today.slice(0, 4)) - 1}-06-01` },
   })),
-  'other-sex': sample('the sex is corrected: the number no longer tells it (RD-05)', { '/changes': { sex: 'male' } }),
-  'father-added': sample('the father is entered', {
+  'other-sex': good('the sex is corrected: the number no longer tells it (RD-05)', { '/changes': { sex: 'male' } }),
+  'father-added': good('the father is entered', {
     '/changes': { father: { fullName: 'Nguyễn Văn Mẫu', personalId: '001092000022' } },
   }),
-  'words-of-origin': sample('origin and places are corrected', {
+  'words-of-origin': good('origin and places are corrected', {
     '/changes': { ethnicity: '2', nationality: 'US', placeOfBirth: 'Trạm y tế Ví Dụ', homeTown: 'Xã Ví Dụ, Hà Nội' },
   }),
-  'corrected-again': sample('a second correction names the version in force', { '/certificateNumber': 'KS-123-v2' }),
-  'nobody-told': sample(
+  'corrected-again': good('a second correction names the version in force', { '/certificateNumber': 'KS-123-v2' }),
+  'nobody-told': decided(earlierBirth('child-died')()).good(
     'only the birth was registered: nobody but the population database is told',
-    {},
-    { linked: earlierBirth('child-died')() },
   ),
-  'branch-refused': sample(
+  'branch-refused': after({ 'permanent-residence': 'REFUSED' }).good(
     'residence had been refused: the register never had the name',
-    {},
-    { linked: earlierBirth('plain')({ 'permanent-residence': 'REFUSED' }) },
   ),
 
-  ...badDecisions(named, { prefix: 'BF', rule: 'RI-03' }),
+  ...badDecisions(decided, plain, { prefix: 'BF', rule: 'RI-03' }),
   'decided-by-court': bad('corrections are not the court’s', '/decision/authority RI-03', {
     '/decision/authority': 'court',
   }),
-  'nothing-registered': bad(
-    'the birth was refused',
-    ' RI-03',
-    {},
-    {
-      linked: earlierBirth('plain')({ 'birth-registration': 'REFUSED' }),
-    },
-  ),
-  'already-annulled': bad(
-    'the birth was annulled',
-    ' RI-03',
-    {},
-    {
-      linked: earlierBirth('plain')({ 'birth-registration': 'ANNULLED' }),
-    },
-  ),
-  'branch-running': bad(
-    'the identity card is still being made',
-    ' RI-03',
-    {},
-    {
-      linked: earlierBirth('plain')({ 'identity-card': 'RECEIVED' }),
-    },
-  ),
+  'nothing-registered': after({ 'birth-registration': 'REFUSED' }).bad('the birth was refused', ' RI-03'),
+  'already-annulled': after({ 'birth-registration': 'ANNULLED' }).bad('the birth was annulled', ' RI-03'),
+  'branch-running': after({ 'identity-card': 'RECEIVED' }).bad('the identity card is still being made', ' RI-03'),
   'nothing-changed': bad('no change is named', '/changes RI-03', { '/changes': {} }),
   'changes-missing': bad('changes are missing', '/changes RI-03', { '/changes': undefined }),
   'name-as-it-was': bad('the name is as it was', '/changes/fullName BF-92', {

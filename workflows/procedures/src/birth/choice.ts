@@ -1,4 +1,4 @@
-import { isDay } from '@lienthong/form';
+import { isDay, valueAt } from '@lienthong/form';
 import type { RuleIssue } from '@lienthong/plan';
 
 import type { Choice } from '../declaration/judging';
@@ -26,11 +26,9 @@ const refused = (issue: RuleIssue): Choice<Branch> => ({ branches: new Set(), is
 
 /** Read before the schema was checked: anything may stand here. A date that is none is the schema's affair. */
 const childDied = (facts: unknown): boolean => {
-  const child = isObject(facts) ? facts.child : undefined;
-  return isObject(child) && typeof child.diedOn === 'string' && isDay(child.diedOn);
+  const diedOn = valueAt(facts, '/child/diedOn');
+  return typeof diedOn === 'string' && isDay(diedOn);
 };
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const pointer = '/choose';
 

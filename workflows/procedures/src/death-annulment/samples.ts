@@ -1,4 +1,4 @@
-import type { Sample } from '@lienthong/plan';
+import type { Sample, StepStates } from '@lienthong/plan';
 
 import { death } from '../death';
 import { badDecisions } from '../linked/bad-decisions';
@@ -12,34 +12,20 @@ const earlierDeath = (sample: string) =>
     'survivor-benefit': { decisionNumber: 'QD-8', decidedOn: registeredOn },
   }));
 
-const annulled = samplesOf({}, earlierDeath('plain')());
-const { sample, bad } = annulled;
+const decided = samplesOf({});
+const plain = earlierDeath('plain')();
+const { good } = decided(plain);
+/** After a dossier that ended otherwise. */
+const after = (states: StepStates) => decided(earlierDeath('plain')(states));
 
 export const samples: Record<string, Sample> = {
-  plain: sample('the person lives: the death is annulled after the allowance was paid (scenario 22)'),
-  'before-payment': sample(
-    'the allowance was refused: nothing is recovered',
-    {},
-    {
-      linked: earlierDeath('plain')({ 'funeral-allowance': 'REFUSED' }),
-    },
-  ),
-  'of-unidentified': sample(
+  plain: good('the person lives: the death is annulled after the allowance was paid (scenario 22)'),
+  'before-payment': after({ 'funeral-allowance': 'REFUSED' }).good('the allowance was refused: nothing is recovered'),
+  'of-unidentified': decided(earlierDeath('unidentified')()).good(
     'somebody found unidentified: nobody was marked dead',
-    {},
-    {
-      linked: earlierDeath('unidentified')(),
-    },
   ),
-  'by-court': sample('a court has decided', { '/decision/authority': 'court' }),
+  'by-court': good('a court has decided', { '/decision/authority': 'court' }),
 
-  ...badDecisions(annulled, { prefix: 'DF', rule: 'RI-05' }),
-  'nothing-registered': bad(
-    'the death was refused',
-    ' RI-05',
-    {},
-    {
-      linked: earlierDeath('plain')({ 'death-registration': 'REFUSED' }),
-    },
-  ),
+  ...badDecisions(decided, plain, { prefix: 'DF', rule: 'RI-05' }),
+  'nothing-registered': after({ 'death-registration': 'REFUSED' }).bad('the death was refused', ' RI-05'),
 };

@@ -1,3 +1,4 @@
+import { valueAt } from '@lienthong/form';
 import type { RuleIssue } from '@lienthong/plan';
 
 import type { Choice } from '../declaration/judging';
@@ -23,13 +24,8 @@ const isChoice = (choose: unknown): choose is Branch[] =>
 const refused = (issue: RuleIssue): Choice<Branch> => ({ branches: new Set(), issue });
 
 /** Read before the schema was checked: anything may stand here. */
-export const hasPermanentResidence = (facts: unknown): boolean => {
-  const deceased = isObject(facts) ? facts.deceased : undefined;
-  const residence = isObject(deceased) ? deceased.residence : undefined;
-  return isObject(residence) && residence.kind === 'permanent';
-};
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+export const hasPermanentResidence = (facts: unknown): boolean =>
+  valueAt(facts, '/deceased/residence/kind') === 'permanent';
 
 const rule = 'RB-04';
 const pointer = '/choose';

@@ -1,7 +1,7 @@
 import { addDays, vietnamDay } from '@lienthong/form';
 import { hasResult, type LinkedDossier, type Procedure, type Sample, type StepStates } from '@lienthong/plan';
 
-import { type Edits, edit } from '../samples/edit';
+import { variantsOf } from '../samples/variants';
 
 /** An invented dossier that ended thirty days ago: what was requested is completed, unless said otherwise. */
 export const earlierDossier =
@@ -39,25 +39,6 @@ const decisionOf = (at: Date) => ({
   ground: 'Luật Hộ tịch 60/2014/QH13',
 });
 
-type Change = Edits | ((today: string) => Edits);
-
-/** Declarations that differ from a decision and what it `says` in a few fields. */
-export const samplesOf = (says: object, linked: NonNullable<Sample['linked']>) => {
-  const sample = (story: string, change: Change = {}, more: Partial<Sample> = {}): Sample => ({
-    story,
-    facts: (at) =>
-      edit({ decision: decisionOf(at), ...says }, typeof change === 'function' ? change(vietnamDay(at)) : change),
-    linked,
-    ...more,
-  });
-  const bad = (
-    story: string,
-    failsOn: `${string} ${string}`,
-    change: Change = {},
-    more: Partial<Sample> = {},
-  ): Sample => {
-    const [pointer, rule] = failsOn.split(' ') as [string, string];
-    return sample(story, change, { ...more, failsOn: { pointer, rule } });
-  };
-  return { sample, bad };
-};
+/** Declarations of a decision and what it `says`, about a dossier. */
+export const samplesOf = (says: object) => (linked: Sample['linked']) =>
+  variantsOf({ facts: (at) => ({ decision: decisionOf(at), ...says }), linked });

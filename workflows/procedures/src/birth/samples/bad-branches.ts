@@ -1,29 +1,27 @@
 import { addDays } from '@lienthong/form';
+import type { Sample } from '@lienthong/plan';
 
-import { bad, badSamples } from './bad';
-import { goodSamples } from './good';
-import { edit } from '../../samples/edit';
+import { inventedPapers } from '../../samples/papers';
+import { variantsOf } from '../../samples/variants';
+import { bad, goodSamples } from './good';
 import { motherIdentity, strangerIdentity } from './people';
 
-const variantOf = (name: string, edits: Record<string, unknown>) => (at: Date) =>
-  edit(goodSamples[name]!.facts(at), edits);
+/** One fault in another good sample. */
+const badFrom = (name: string) => variantsOf(goodSamples[name]!).bad;
 
 /** Faults of the choice and of the branches' own blocks. */
-export const badBranches = badSamples({
+export const badBranches: Record<string, Sample> = {
   'nothing-chosen': bad('no branch at all', '/choose RB-05', {}, []),
   'unknown-branch': bad('a branch that does not exist', '/choose RB-05', {}, ['permanent-residence', 'passport']),
   'branch-chosen-twice': bad('one branch twice', '/choose RB-05', {}, ['identity-card', 'identity-card']),
-  'branch-for-child-who-died': {
-    story: 'a health card for a child who died',
-    facts: goodSamples['child-died']!.facts,
-    choose: ['health-insurance-card'],
-    failsOn: { pointer: '/choose', rule: 'D17' },
-  },
-  'abandoned-without-record': {
-    story: 'an abandoned child without the record of it',
-    facts: variantOf('abandoned', { '/substituteEvidence': 'witness-statement' }),
-    failsOn: { pointer: '/substituteEvidence', rule: 'BF-32' },
-  },
+  'branch-for-child-who-died': badFrom('child-died')('a health card for a child who died', '/choose D17', {}, [
+    'health-insurance-card',
+  ]),
+  'abandoned-without-record': badFrom('abandoned')(
+    'an abandoned child without the record of it',
+    '/substituteEvidence BF-32',
+    { '/substituteEvidence': 'witness-statement' },
+  ),
   'residence-block-missing': bad('residence is chosen but not filled in', '/residence BF-37', {
     '/residence': undefined,
   }),
@@ -49,11 +47,11 @@ export const badBranches = badSamples({
     { '/health': undefined },
     ['permanent-residence'],
   ),
-  'parents-home-without-parents': {
-    story: 'residence with parents who are not known',
-    facts: variantOf('guardian', { '/residence/case': 'with-owning-parent' }),
-    failsOn: { pointer: '/residence/case', rule: 'BF-43' },
-  },
+  'parents-home-without-parents': badFrom('guardian')(
+    'residence with parents who are not known',
+    '/residence/case BF-43',
+    { '/residence/case': 'with-owning-parent' },
+  ),
   'owner-is-no-parent': bad(
     'the parents own the dwelling, says the case; the owner is another',
     '/residence/owner BF-44',
@@ -75,25 +73,25 @@ export const badBranches = badSamples({
       '/residence/relationToHouseholder': 'grandchild',
     },
   ),
-  'father-cannot-be-asked': {
-    story: 'the grandmother files; the father, who has no number, would have to agree in VNeID',
-    facts: variantOf('filed-by-grandmother', {
+  'father-cannot-be-asked': badFrom('filed-by-grandmother')(
+    'the grandmother files; the father, who has no number, would have to agree in VNeID',
+    '/residence/confirmation BF-50',
+    {
       '/father/personalId': undefined,
       '/father/otherPaper': { kind: 'passport', number: 'X0000001' },
-    }),
-    choose: ['permanent-residence'],
-    failsOn: { pointer: '/residence/confirmation', rule: 'BF-50' },
-  },
-  'consent-on-paper-not-uploaded': {
-    story: 'the head of household agrees on paper, which is not there',
-    facts: variantOf('agreed-on-paper', { '/papers': undefined }),
-    failsOn: { pointer: '/papers', rule: 'BF-62' },
-  },
-  'paper-without-upload': {
-    story: 'a paper that no upload was answered with',
-    facts: variantOf('agreed-on-paper', { '/papers/0/paperId': 'CT01.pdf' }),
-    failsOn: { pointer: '/papers/0/paperId', rule: 'C.4' },
-  },
+    },
+    ['permanent-residence'],
+  ),
+  'consent-on-paper-not-uploaded': badFrom('agreed-on-paper')(
+    'the head of household agrees on paper, which is not there',
+    '/papers BF-62',
+    { '/papers': undefined },
+  ),
+  'paper-without-upload': badFrom('agreed-on-paper')(
+    'a paper that no upload was answered with',
+    '/papers/0/paperId C.4',
+    { '/papers/0/paperId': 'CT01.pdf' },
+  ),
   'householder-number-without-place': bad('no province had this number', '/residence/householder/personalId RD-03', {
     '/residence/householder/personalId': '099195000011',
   }),
@@ -110,19 +108,20 @@ export const badBranches = badSamples({
   'identity-card-not-confirmed': bad('the confirmation is not ticked', '/identityCard/confirmed BF-11', {
     '/identityCard/confirmed': false,
   }),
-  'grandmother-confirms': {
-    story: 'a grandmother is no legal representative',
-    facts: variantOf('grandmother', {
+  'grandmother-confirms': badFrom('grandmother')(
+    'a grandmother is no legal representative',
+    '/identityCard/confirmed BF-48',
+    {
       '/health': undefined,
       '/identityCard': {
         confirmed: true,
         deliveryAddress: { province: '01', commune: '00004', detail: 'Số 1 phố Ví Dụ' },
       },
-    }),
-    choose: ['identity-card'],
-    failsOn: { pointer: '/identityCard/confirmed', rule: 'BF-48' },
-  },
+    },
+    ['identity-card'],
+  ),
   'post-without-address': bad('delivery by post without an address', '/delivery/postTo BF-49', {
     '/delivery': { birthCertificate: 'post' },
   }),
-});
+  'too-many-papers': bad('twenty-one papers', '/papers C.4', { '/papers': inventedPapers(21) }),
+};

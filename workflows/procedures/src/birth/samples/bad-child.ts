@@ -1,13 +1,14 @@
 import { addDays } from '@lienthong/form';
+import type { Sample } from '@lienthong/plan';
 
-import { bad, badSamples } from './bad';
+import { bad } from './good';
 
 /** Six calendar years back; 29 February falls on the 28th. */
 const sixYearsBefore = (today: string): string =>
   `${Number(today.slice(0, 4)) - 6}${today.slice(4).replace('02-29', '02-28')}`;
 
 /** Faults of the child, the papers and the scope of the service. */
-export const badChild = badSamples({
+export const badChild: Record<string, Sample> = {
   'nothing-known-about-child': bad('the child is missing', '/child SCHEMA', { '/child': undefined }),
   'child-without-name': bad('no name', '/child/fullName BF-01', { '/child/fullName': undefined }),
   'field-that-is-not-asked': bad('an unknown field', '/child/favouriteColour SCHEMA', {
@@ -107,4 +108,4 @@ export const badChild = badSamples({
   'border-case': bad('a foreign element at the border', '/foreignElement RB-03', {
     '/foreignElement': 'border-commune',
   }),
-});
+};

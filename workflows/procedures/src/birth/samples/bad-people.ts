@@ -1,11 +1,14 @@
-import { bad, badSamples } from './bad';
-import { changed, filedByFather } from './good';
+import type { Sample } from '@lienthong/plan';
+
+import { variantsOf } from '../../samples/variants';
+import { bad, goodSamples } from './good';
 import * as people from './people';
 
-const filedByFatherBut = (edits: Record<string, unknown>) => changed({ ...filedByFather, ...edits });
+/** One fault where the father files. */
+const { bad: badOfFather } = variantsOf(goodSamples['filed-by-father']!);
 
 /** Faults of the filer and the parents. */
-export const badPeople = badSamples({
+export const badPeople: Record<string, Sample> = {
   'filer-without-phone': bad('no phone number', '/filer/phone BF-05', { '/filer/phone': undefined }),
   'phone-too-short': bad('a digit is missing', '/filer/phone BF-05', { '/filer/phone': '091234567' }),
   'landline-of-a-person': bad('a person gives a landline', '/filer/phone BF-15', { '/filer/phone': '02438250000' }),
@@ -45,35 +48,27 @@ export const badPeople = badSamples({
   'not-the-mother': bad('who files as mother is not the mother declared', '/mother/personalId BF-13', {
     '/mother/personalId': '001195000099',
   }),
-  'not-the-father': {
-    story: 'who files as father is not the father declared',
-    facts: filedByFatherBut({ '/father/personalId': '001092000099', '/residence/relationToHouseholder': 'child' }),
-    failsOn: { pointer: '/father/personalId', rule: 'BF-14' },
-  },
+  'not-the-father': badOfFather('who files as father is not the father declared', '/father/personalId BF-14', {
+    '/father/personalId': '001092000099',
+    '/residence/relationToHouseholder': 'child',
+  }),
   'no-address-at-all': bad('nobody says where they live', '/filer/residence BF-16', {
     '/mother/residence': undefined,
     '/father/residence': undefined,
   }),
-  'mother-missing': {
-    story: 'the mother is known but not declared',
-    facts: filedByFatherBut({ '/mother': undefined, '/health/guardian': 'father' }),
-    failsOn: { pointer: '/mother', rule: 'BF-17' },
-  },
-  'mother-not-expected': {
-    story: 'a mother is declared although not known',
-    facts: filedByFatherBut({ '/case': 'mother-unknown' }),
-    failsOn: { pointer: '/mother', rule: 'BF-18' },
-  },
+  'mother-missing': badOfFather('the mother is known but not declared', '/mother BF-17', {
+    '/mother': undefined,
+    '/health/guardian': 'father',
+  }),
+  'mother-not-expected': badOfFather('a mother is declared although not known', '/mother BF-18', {
+    '/case': 'mother-unknown',
+  }),
   'father-missing': bad('the father is known but not declared', '/father BF-19', { '/father': undefined }),
   'father-not-expected': bad('a father is declared although not known', '/father BF-20', { '/case': 'father-unknown' }),
-  'mother-far-too-young': {
-    story: 'the mother would have been four',
-    facts: (at) => {
-      const year = at.getUTCFullYear() - 5;
-      return filedByFatherBut({ '/mother/bornOn': `${year}`, '/mother/personalId': undefined })(at);
-    },
-    failsOn: { pointer: '/mother/bornOn', rule: 'BF-21' },
-  },
+  'mother-far-too-young': badOfFather('the mother would have been four', '/mother/bornOn BF-21', (today) => ({
+    '/mother/bornOn': `${Number(today.slice(0, 4)) - 5}`,
+    '/mother/personalId': undefined,
+  })),
   'father-born-after-child': bad('the father is younger than his child', '/father/bornOn BF-22', (today) => ({
     '/father/bornOn': today,
     '/father/personalId': undefined,
@@ -86,4 +81,4 @@ export const badPeople = badSamples({
     '/father/personalId': undefined,
     '/father/otherPaper': { kind: 'old-identity-card', number: '000000000' },
   }),
-});
+};

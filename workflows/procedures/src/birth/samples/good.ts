@@ -1,7 +1,8 @@
 import { addDays, vietnamDay } from '@lienthong/form';
 import type { Sample } from '@lienthong/plan';
 
-import { type Edits, edit } from '../../samples/edit';
+import type { Edits } from '../../samples/edit';
+import { variantsOf } from '../../samples/variants';
 import * as people from './people';
 
 /** Born ten days ago in a hospital, declared by the mother, who owns and heads the home: nobody has to agree. */
@@ -42,16 +43,7 @@ export const plainFacts = (at: Date) => {
   };
 };
 
-type Change = Edits | ((today: string) => Edits);
-
-export const changed = (change: Change) => (at: Date) =>
-  edit(plainFacts(at), typeof change === 'function' ? change(vietnamDay(at)) : change);
-
-const good = (story: string, change: Change, choose?: string[]): Sample => ({
-  story,
-  facts: changed(change),
-  ...(choose && { choose }),
-});
+export const { good, bad } = variantsOf({ facts: plainFacts });
 
 const noFather: Edits = {
   '/case': 'father-unknown',
@@ -73,7 +65,7 @@ const raisedBy = (identity: { fullName: string; personalId: string }, relation: 
   '/health/guardian': 'filer',
 });
 
-export const filedByFather: Edits = { '/filer': people.filingFather, '/residence/householder': people.fatherIdentity };
+const filedByFather: Edits = { '/filer': people.filingFather, '/residence/householder': people.fatherIdentity };
 
 export const goodSamples: Record<string, Sample> = {
   plain: { story: 'the mother declares a birth in hospital and chooses all three branches', facts: plainFacts },

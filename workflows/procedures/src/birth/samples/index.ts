@@ -2,7 +2,6 @@ import type { Sample } from '@lienthong/plan';
 
 import { badBranches } from './bad-branches';
 import { badChild } from './bad-child';
-import { badPapers } from './bad-papers';
 import { badPeople } from './bad-people';
 import { goodSamples } from './good';
 
@@ -12,5 +11,4 @@ export const samples: Record<string, Sample> = {
   ...badPeople,
   ...badChild,
   ...badBranches,
-  ...badPapers,
 };

@@ -1,7 +1,7 @@
 import { addDays } from '@lienthong/form';
+import type { Sample } from '@lienthong/plan';
 
-import { bad, badSamples } from './bad';
-import { noBenefits, noSurvivors, removalOnly, withFuneral } from './good';
+import { bad, noBenefits, noSurvivors, removalOnly, withFuneral } from './good';
 import * as people from './people';
 
 const relative = (number: number) => ({
@@ -10,7 +10,7 @@ const relative = (number: number) => ({
 });
 
 /** Faults of the choice, of the funeral benefit and of the survivors. */
-export const badBenefits = badSamples({
+export const badBenefits: Record<string, Sample> = {
   'nothing-chosen': bad('registration alone, though there is a residence', '/choose RB-04', noBenefits, []),
   'funeral-without-removal': bad('the residence is left standing', '/choose RB-04', noSurvivors, ['funeral-allowance']),
   'survivors-without-funeral': bad('survivor benefit without funeral benefit', '/choose RB-04', {}, [
@@ -105,4 +105,4 @@ export const badBenefits = badSamples({
   'meeting-before-death': bad('the relatives met before the death', '/survivors/meetingHeldOn DF-83', (today) => ({
     '/survivors/meetingHeldOn': addDays(today, -4),
   })),
-});
+};

@@ -1,9 +1,11 @@
 import { addDays } from '@lienthong/form';
+import type { Sample } from '@lienthong/plan';
 
-import { bad, badSamples } from './bad';
+import { inventedPapers } from '../../samples/papers';
+import { bad } from './good';
 
 /** Faults of the death, its papers and its place. */
-export const badDeath = badSamples({
+export const badDeath: Record<string, Sample> = {
   'died-on-no-day': bad('30 February', '/death/diedOn DF-02', { '/death/diedOn': '2026-02-30' }),
   'died-tomorrow': bad(
     'a death to come',
@@ -81,4 +83,5 @@ export const badDeath = badSamples({
   'post-without-address': bad('delivery by post without an address', '/delivery/postTo DF-22', {
     '/delivery': { deathExtract: 'post' },
   }),
-});
+  'too-many-papers': bad('twenty-one papers', '/papers C.4', { '/papers': inventedPapers(21) }),
+};

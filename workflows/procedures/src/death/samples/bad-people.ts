@@ -1,8 +1,10 @@
-import { bad, badSamples } from './bad';
+import type { Sample } from '@lienthong/plan';
+
+import { bad } from './good';
 import * as people from './people';
 
 /** Faults of the filer and the deceased. */
-export const badPeople = badSamples({
+export const badPeople: Record<string, Sample> = {
   'filer-without-phone': bad('no phone number', '/filer/phone DF-05', { '/filer/phone': undefined }),
   'phone-too-short': bad('a digit is missing', '/filer/phone DF-05', { '/filer/phone': '091234567' }),
   'landline-of-a-person': bad('a person gives a landline', '/filer/phone DF-21', { '/filer/phone': '02438250000' }),
@@ -53,4 +55,4 @@ export const badPeople = badSamples({
   'field-that-is-not-asked': bad('an unknown field', '/deceased/favouriteColour SCHEMA', {
     '/deceased/favouriteColour': 'đỏ',
   }),
-});
+};

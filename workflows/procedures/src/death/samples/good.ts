@@ -1,7 +1,8 @@
 import { addDays, vietnamDay } from '@lienthong/form';
 import type { Sample } from '@lienthong/plan';
 
-import { type Edits, edit } from '../../samples/edit';
+import type { Edits } from '../../samples/edit';
+import { variantsOf } from '../../samples/variants';
 import * as people from './people';
 
 /** A pensioner who died three days ago in hospital, declared by his son, who buried him; the widow draws survivor benefit. */
@@ -30,16 +31,7 @@ export const plainFacts = (at: Date) => {
   };
 };
 
-type Change = Edits | ((today: string) => Edits);
-
-export const changed = (change: Change) => (at: Date) =>
-  edit(plainFacts(at), typeof change === 'function' ? change(vietnamDay(at)) : change);
-
-const good = (story: string, change: Change, choose?: string[]): Sample => ({
-  story,
-  facts: changed(change),
-  ...(choose && { choose }),
-});
+export const { good, bad } = variantsOf({ facts: plainFacts });
 
 export const removalOnly = ['residence-removal'];
 export const withFuneral = ['residence-removal', 'funeral-allowance'];
