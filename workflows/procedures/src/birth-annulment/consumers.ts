@@ -1,8 +1,4 @@
-import type { Intent } from '@lienthong/plan';
-
-import type { Act, Consumer } from '../linked/procedure';
-
-const act = (name: string, agency: string): Intent => ({ name, agency, kind: 'legal-act', completes: true });
+import { act, type Act, type Consumer } from '../linked/procedure';
 
 export const annulment: Act = {
   id: 'annulment',

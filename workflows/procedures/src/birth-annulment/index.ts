@@ -1,8 +1,8 @@
 /** Annulment of a registered birth: a dossier of its own; the old one is only appended to (RI-05). */
+import { annulmentOf } from '../linked/form';
 import { linkedProcedure } from '../linked/procedure';
 import { decisionRules } from '../linked/rules';
 import { annulment, consumers } from './consumers';
-import { annulmentFacts } from './form';
 import { annulmentRequests } from './requests';
 import { samples } from './samples';
 import { annulmentSettings, key } from './settings';
@@ -14,7 +14,7 @@ export const birthAnnulment = linkedProcedure({
   of: { procedure: 'birth', step: 'birth-registration' },
   kind: 'annuls',
   key,
-  form: { schema: annulmentFacts, rules: decisionRules({ kind: 'annuls', key }, 'BF') },
+  form: { schema: annulmentOf('Hủy bỏ đăng ký khai sinh'), rules: decisionRules({ kind: 'annuls', key }, 'BF') },
   root: annulment,
   consumers,
   requests: annulmentRequests,

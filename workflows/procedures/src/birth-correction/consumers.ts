@@ -1,8 +1,4 @@
-import type { Intent } from '@lienthong/plan';
-
-import type { Act, Consumer } from '../linked/procedure';
-
-const forward = (name: string, agency: string): Intent => ({ name, agency, kind: 'legal-act', completes: true });
+import { act, type Act, type Consumer } from '../linked/procedure';
 
 const ground = 'Luật Hộ tịch 60/2014/QH13 Điều 26–28 [K]; NĐ 63/2024/NĐ-CP, sửa đổi bởi NĐ 301/2026/NĐ-CP (RB-23)';
 
@@ -11,7 +7,7 @@ export const correction: Act = {
   id: 'correction',
   title: 'Cải chính, bổ sung thông tin khai sinh',
   name: { vi: 'cải chính khai sinh', en: 'The correction of the birth record' },
-  intent: forward('correct', 'civil-registry'),
+  intent: act('correct', 'civil-registry'),
   resultName: 'Giấy khai sinh (bản cải chính)',
   source: ground,
 };
@@ -23,7 +19,7 @@ export const consumers: readonly Consumer[] = [
     of: 'personal-id',
     title: 'Cập nhật Cơ sở dữ liệu quốc gia về dân cư',
     name: { vi: 'cập nhật dữ liệu dân cư', en: 'The update of the population database' },
-    intent: forward('update', 'population'),
+    intent: act('update', 'population'),
     resultName: 'Xác nhận cập nhật dân cư',
     source: ground,
   },
@@ -32,7 +28,7 @@ export const consumers: readonly Consumer[] = [
     of: 'permanent-residence',
     title: 'Điều chỉnh thông tin cư trú',
     name: { vi: 'điều chỉnh thông tin cư trú', en: 'The update of the residence record' },
-    intent: forward('update', 'residence'),
+    intent: act('update', 'residence'),
     resultName: 'Thông báo kết quả đăng ký cư trú (CT08)',
     source: 'Luật Cư trú 68/2020/QH14 Điều 26 [K]; NĐ 154/2024/NĐ-CP',
   },
@@ -41,7 +37,7 @@ export const consumers: readonly Consumer[] = [
     of: 'health-insurance-card',
     title: 'Cấp lại thẻ bảo hiểm y tế theo thông tin đã cải chính',
     name: { vi: 'cập nhật thẻ bảo hiểm y tế', en: 'The update of the health insurance card' },
-    intent: forward('update', 'health-insurance'),
+    intent: act('update', 'health-insurance'),
     resultName: 'Thẻ bảo hiểm y tế điện tử',
     source: 'QĐ 1351/QĐ-BHXH; domain I.2',
   },
@@ -50,7 +46,7 @@ export const consumers: readonly Consumer[] = [
     of: 'identity-card',
     title: 'Cấp lại thẻ căn cước theo thông tin đã cải chính',
     name: { vi: 'cấp lại thẻ căn cước', en: 'The new identity card' },
-    intent: forward('reissue', 'identity-card'),
+    intent: act('reissue', 'identity-card'),
     resultName: 'Thẻ căn cước',
     source: 'Luật Căn cước 26/2023/QH15; domain I.2',
   },

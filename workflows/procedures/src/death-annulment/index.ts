@@ -1,8 +1,9 @@
 /** A death record annulled because the person lives or is another: RESURRECT_CASE (domain I.2, F-19, RI-05). */
+import { numberedFor } from '../fields/numbered';
+import { annulmentOf } from '../linked/form';
 import { linkedProcedure } from '../linked/procedure';
 import { decisionRules } from '../linked/rules';
 import { annulment, consumers } from './consumers';
-import { annulmentFacts } from './form';
 import { annulmentRequests } from './requests';
 import { samples } from './samples';
 import { annulmentSettings, key } from './settings';
@@ -14,7 +15,10 @@ export const deathAnnulment = linkedProcedure({
   of: { procedure: 'death', step: 'death-registration' },
   kind: 'annuls',
   key,
-  form: { schema: annulmentFacts, rules: decisionRules({ kind: 'annuls', key }, 'DF') },
+  form: {
+    schema: numberedFor('DF', annulmentOf('Hủy bỏ đăng ký khai tử')),
+    rules: decisionRules({ kind: 'annuls', key }, 'DF'),
+  },
   root: annulment,
   consumers,
   requests: annulmentRequests,

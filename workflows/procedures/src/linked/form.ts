@@ -1,4 +1,4 @@
-import { block, choice, matching, text } from '@lienthong/form';
+import { block, choice, declaration, matching, text } from '@lienthong/form';
 import { Type } from '@sinclair/typebox';
 
 import { day } from '../fields/person';
@@ -22,3 +22,6 @@ export const decision = block(
 export const certificateNumber = Type.Optional(
   matching({ title: 'Số bản đang có hiệu lực', en: 'Number of the version in force' }, '^\\S+$', 60),
 );
+
+/** Hủy bỏ: entered by the office whose entry is annulled. */
+export const annulmentOf = (title: string) => declaration(title, { decision, certificateNumber });

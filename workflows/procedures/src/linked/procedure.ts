@@ -1,5 +1,6 @@
 import type { Form, Phrase } from '@lienthong/form';
 import type {
+  AgencyId,
   Intent,
   Link,
   LinkedDossier,
@@ -50,6 +51,9 @@ export interface Act {
   resultName: string;
   source: string;
 }
+
+/** An act of another agency, which ends its step. */
+export const act = (name: string, agency: AgencyId): Intent => ({ name, agency, kind: 'legal-act', completes: true });
 
 /** Who got the act's data: told when the other dossier's step `of` has its result. */
 export interface Consumer extends Act {
