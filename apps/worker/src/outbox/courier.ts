@@ -58,8 +58,8 @@ export class Courier {
     if (outcome.kind === 'accepted') return this.delivered(waiting);
     const why = outcome.kind === 'refused' ? outcome.reason : outcome.kind;
     log.warn({ dossierId: waiting.dossierId, recipient: waiting.recipient, why }, 'a message was not taken');
-    if (why === 'not-updated-yet' && waiting.position > 1) {
-      await outbox.stepBack(waiting);
+    // What was refused for good would be refused again: then this one has no place to go either.
+    if (why === 'not-updated-yet' && (await outbox.stepBack(waiting))) {
       this.pauses.lengthen(waiting.recipient);
       return false;
     }

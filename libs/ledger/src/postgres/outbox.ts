@@ -40,13 +40,14 @@ export class Outbox {
     );
   }
 
-  /** The recipient lacks what it had acknowledged: the one before is told again. */
-  async stepBack({ dossierId, recipient, position }: Waiting): Promise<void> {
-    await query(
+  /** The recipient lacks what it had acknowledged: the one before is told again. False when that one was never taken. */
+  async stepBack({ dossierId, recipient, position }: Waiting): Promise<boolean> {
+    const again = await query(
       this.pool,
       `update outbox set acknowledged_at = null, outcome = null
-        where dossier_id = $1 and recipient = $2 and position = $3 - 1`,
+        where dossier_id = $1 and recipient = $2 and position = $3 - 1 and outcome = 'told' returning position`,
       [dossierId, recipient, position],
     );
+    return again.length > 0;
   }
 }
