@@ -53,6 +53,9 @@ export interface Step {
   deadlines?: Partial<Record<DeadlineKind, Deadline>>;
   /** How often it came to wait at a gate: makes its events' names unique. */
   waits?: number;
+  /** Waits for another step to end until then (epoch ms); past it, it waits no longer (D6). */
+  heldUntil?: number;
+  released?: true;
   /** An officer has switched it to verification (RB-14). */
   verifying?: true;
   /** Codes that the checks found (domain C.6). */

@@ -63,6 +63,8 @@ export type DossierEvent =
   | Happened<'StepRefused', { step: StepId } & Grounds>
   | Happened<'StepWithdrawn', { step: StepId }>
   | Happened<'StepCancelled', { step: StepId }>
+  | Happened<'StepHeld', { step: StepId; until: number }>
+  | Happened<'HoldEnded', { step: StepId }>
   | Happened<'StepWaits', { step: StepId; gate: Gate }>
   | Happened<'StepExpired', { step: StepId; why: DeadlineKind }>
   | Happened<'RouteChosen', { step: StepId; route: string; round: number }>

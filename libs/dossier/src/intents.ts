@@ -1,4 +1,13 @@
-import { getStep, type DueRule, type Intent, type Route, type StepId, type UnitId } from '@lienthong/plan';
+import {
+  getStep,
+  isTerminal,
+  type DueRule,
+  type Intent,
+  type Route,
+  type StepId,
+  type UnitId,
+  type PlanStep,
+} from '@lienthong/plan';
 import { requestId, type RequestName } from './request-key';
 import { requestsOf, type AnswerKind, type Dossier, type Request } from './dossier';
 
@@ -91,3 +100,7 @@ export const followsTheAct = (dossier: Dossier, { step, intent }: RequestName): 
   const index = intents.findIndex(({ name }) => name === intent);
   return index > intents.findIndex(({ completes }) => completes) && !intents[index]!.settles;
 };
+
+/** Another step's end is waited for, until its date has passed (D6). */
+export const isHeldUp = ({ steps }: Dossier, { id, waitsFor }: PlanStep): boolean =>
+  waitsFor !== undefined && !steps[id]!.released && !isTerminal(steps[waitsFor.step]!.state);

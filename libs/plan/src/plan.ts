@@ -79,6 +79,8 @@ export interface PlanStep {
   notRequestedBecause?: string;
   /** Steps that must be COMPLETED before this one opens; the first is the root that a branch hangs from. */
   after: StepId[];
+  /** Also waits until that step has ended, however it ended, but no longer than so many working days (D6). */
+  waitsFor?: { step: StepId; days: number };
   partOf?: StepId;
   /** An officer of `unit` decides before the step goes out (domain D1). */
   review: boolean;

@@ -66,9 +66,18 @@ function dueSet(dossier: Dossier, { data }: EventOf<'DueSet'>): Dossier {
   const before = dossier.clocks[data.scope];
   const { from, days, due, warnAt, hurryAt, apologyAt } = data;
   const apologies = before?.apologies ?? 0;
-  // Only receipt, supplement and verification move what on time is judged by (RB-16); another calendar moves what it counted.
-  const original = data.why === 'calendar' && apologies > 0 ? before!.original : due;
-  const clock = { from, days, due, original, warnAt, hurryAt, apologyAt, turns: (before?.turns ?? 0) + 1, apologies };
+  // Only an apology leaves what on time is judged by where it was (RB-16).
+  const clock = {
+    from,
+    days,
+    due,
+    original: due,
+    warnAt,
+    hurryAt,
+    apologyAt,
+    turns: (before?.turns ?? 0) + 1,
+    apologies,
+  };
   const verified = data.why === 'verification' || before?.verified;
   return {
     ...dossier,

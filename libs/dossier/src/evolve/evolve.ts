@@ -38,6 +38,10 @@ export function evolve(dossier: Maybe<Dossier>, event: DossierEvent): Dossier {
       return supplemented(dossier, event);
     case 'StepOpened':
       return withStep(dossier, event.data.step, { state: 'DISPATCHED' });
+    case 'StepHeld':
+      return withStep(dossier, event.data.step, { heldUntil: event.data.until });
+    case 'HoldEnded':
+      return withStep(dossier, event.data.step, { released: true });
     case 'StepWaits':
       return waiting(dossier, event);
     case 'StepCompleted':

@@ -1,7 +1,7 @@
-import { getStep, hasResult, isTerminal, type DueRule, type StepId, type StepState } from '@lienthong/plan';
+import { getStep, hasResult, isTerminal, type DueRule, type StepId } from '@lienthong/plan';
 import { isLeaving, TOTAL, type Clock, type DeadlineKind, type Dossier } from '../dossier';
 import type { DossierEvent, DueReason, Scope } from '../events';
-import { closedGates, dueRuleOf } from '../intents';
+import { closedGates, dueRuleOf, isHeldUp } from '../intents';
 import { outcomeOf } from '../outcome';
 import { deadlineOf, dueDates, remainingDays } from '../time/due-dates';
 import type { Reaction } from './react';
@@ -37,22 +37,19 @@ export const isRunning = (dossier: Dossier, scope: Scope): boolean => phaseIn(do
 
 type Phase = 'not-yet' | 'running' | 'stopped' | 'over';
 
-const waitsForOthers: ReadonlySet<StepState> = new Set<StepState>([
-  'AWAITING_SUPPLEMENT',
-  'WAITING_CONSENT',
-  'WAITING_FEE',
-]);
-
 /** Trouble at a gate, or before its turn, hands nothing over to anybody. */
 function phaseOf(dossier: Dossier, step: StepId): Phase {
   const { state, offered } = dossier.steps[step]!;
   if (isTerminal(state) || isLeaving(dossier, step)) return 'over';
   if (state === 'PENDING' || !isItsTurn(dossier, step)) return 'not-yet';
-  return waitsForOthers.has(state) || offered || closedGates(dossier, step).length > 0 ? 'stopped' : 'running';
+  const waits = state === 'AWAITING_SUPPLEMENT' || offered || closedGates(dossier, step).length > 0;
+  return waits ? 'stopped' : 'running';
 }
 
-const isItsTurn = ({ plan, steps }: Dossier, step: StepId): boolean =>
-  getStep(plan, step).after.every((id) => hasResult(steps[id]!.state));
+const isItsTurn = (dossier: Dossier, step: StepId): boolean => {
+  const planned = getStep(dossier.plan, step);
+  return planned.after.every((id) => hasResult(dossier.steps[id]!.state)) && !isHeldUp(dossier, planned);
+};
 
 /** From the receipt of the first step until all have ended. */
 function phaseOfTotal(dossier: Dossier): Phase {

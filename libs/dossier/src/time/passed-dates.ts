@@ -1,4 +1,4 @@
-import { hasResult, isTerminal, type StepId } from '@lienthong/plan';
+import { hasResult, isTerminal, type PlanStep, type StepId } from '@lienthong/plan';
 import {
   endedWithoutResult,
   isLeaving,
@@ -9,7 +9,7 @@ import {
   type Dossier,
 } from '../dossier';
 import type { DossierEvent } from '../events';
-import { dueRuleOf } from '../intents';
+import { dueRuleOf, isHeldUp } from '../intents';
 import { requestId } from '../request-key';
 import { renewedDue, withWarnings } from './due-dates';
 
@@ -37,7 +37,11 @@ export function findPassedDate(dossier: Dossier, now: number): DossierEvent | un
 function legalDates(dossier: Dossier): LegalDate[] {
   const open = dossier.plan.steps.filter(({ id }) => !isTerminal(dossier.steps[id]!.state) && !isLeaving(dossier, id));
   return [
-    ...open.flatMap(({ id }) => [...clockDates(dossier, id), ...deadlineDates(dossier, id)]),
+    ...open.flatMap((step) => [
+      ...clockDates(dossier, step.id),
+      ...deadlineDates(dossier, step.id),
+      ...holdDates(dossier, step),
+    ]),
     ...(open.length > 0 ? missed(TOTAL, dossier.clocks[TOTAL]) : []),
     ...lagDates(dossier),
     ...reminderDates(dossier),
@@ -144,6 +148,14 @@ const deadlineDates = (dossier: Dossier, step: StepId): LegalDate[] =>
     };
     return deadline.reminded ? [expiry] : [reminder, expiry];
   });
+
+/** D6: waiting for another step has an end of its own. */
+function holdDates(dossier: Dossier, step: PlanStep): LegalDate[] {
+  const { heldUntil } = dossier.steps[step.id]!;
+  if (heldUntil === undefined || !isHeldUp(dossier, step)) return [];
+  const data = { step: step.id };
+  return [{ at: heldUntil + 1, happens: (now) => ({ id: `${step.id}/released`, type: 'HoldEnded', at: now, data }) }];
+}
 
 const lagDates = (dossier: Dossier): LegalDate[] =>
   Object.values(dossier.requests).flatMap((request): LegalDate[] => {

@@ -19,6 +19,7 @@ export const birthSettings: Record<string, SettingDefinition> = {
   'bhyt.dueWD': { default: 2, source: 'B.4 E3, from the e-certificate [C:S3,S21]' },
   'cc.dueWD': { default: 7, source: 'B.4 E4 [C2:S12]' },
   'cc.waitsForResidence': { default: false, source: 'RB-12, D6 [A]' },
+  'cc.maxWaitWD': { default: 2, source: 'D6 [A]' },
   'gs.totalWD': { default: 3, source: 'B.4, NĐ 63/2024/NĐ-CP Điều 7 [C:S1]' },
   'gs.totalVerifyWD': { default: 5, source: 'B.4, RB-14 [C:S1]' },
   'gs.totalWithCardWD': { default: 9, source: 'B.4 [A]: draft of NĐ 301/2026, final text not read [C2:S8]' },

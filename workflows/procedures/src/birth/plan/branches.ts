@@ -52,15 +52,17 @@ const healthInsuranceCard = (planned: PlannedBirth): BranchStep => ({
   source: 'NĐ 63/2024/NĐ-CP Điều 8; QĐ 1351/QĐ-BHXH',
 });
 
-/** D5: the card bears the number, so it waits for it; health insurance does not. D6: it may wait for the residence too. */
+/** D5: the card bears the number, so it waits for it; health insurance does not. D6: it may wait for the residence too, for a while. */
 const identityCard = (planned: PlannedBirth): BranchStep => {
-  const forResidence = planned.settings.flag('cc.waitsForResidence') && planned.branches.has('permanent-residence');
+  const { settings } = planned;
+  const days = settings.number('cc.maxWaitWD');
   return {
     id: 'identity-card',
     title: 'Cấp thẻ căn cước cho trẻ em dưới 6 tuổi',
     agency: 'identity-card',
     unit: unitsOf(planned).identityOffice,
-    after: ['birth-registration', 'personal-id', ...(forResidence ? ['permanent-residence'] : [])],
+    after: ['birth-registration', 'personal-id'],
+    ...(settings.flag('cc.waitsForResidence') && { waitsFor: { step: 'permanent-residence', days } }),
     intents: [completing('issue', 'identity-card')],
     due: { days: planned.settings.number('cc.dueWD') },
     resultName: 'Thẻ căn cước',

@@ -134,12 +134,11 @@ describe('the times of a birth (B.4, RB-14)', () => {
     expect(planOf('plain').total).toEqual({ days: 9, verifyDays: 12 });
   });
 
-  test('let the identity card wait for residence only where that is set and chosen (RB-12, D6)', () => {
-    const afterOf = (name: string, settings: Settings = {}) =>
-      getStep(planOf(name, undefined, settings), 'identity-card').after;
-    expect(afterOf('plain')).not.toContain('permanent-residence');
-    expect(afterOf('plain', { 'cc.waitsForResidence': true })).toContain('permanent-residence');
-    expect(afterOf('health-card-only', { 'cc.waitsForResidence': true })).not.toContain('permanent-residence');
+  test('let the identity card wait for residence only where that is set, and not for ever (RB-12, D6)', () => {
+    const waitOf = (settings: Settings = {}) => getStep(planOf('plain', undefined, settings), 'identity-card').waitsFor;
+    expect(waitOf()).toBeUndefined();
+    expect(waitOf({ 'cc.waitsForResidence': true })).toEqual({ step: 'permanent-residence', days: 2 });
+    expect(waitOf({ 'cc.waitsForResidence': true, 'cc.maxWaitWD': 3 })?.days).toBe(3);
   });
 
   test('go on after the end: the family is reminded of residence on day 30 and 50 (RB-21, D13)', () => {
