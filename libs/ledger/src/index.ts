@@ -8,6 +8,7 @@ export * from './papers/paper-type';
 export { erasePapers, Papers, sweepPapers, type Paper } from './papers/papers';
 export { StrangePapers } from './papers/strange-papers';
 export * from './postgres/delivery';
+export { eraseContact } from './postgres/erase-contact';
 export * from './postgres/legal-dates';
 export * from './postgres/lists';
 export * from './postgres/outbox';

@@ -93,7 +93,7 @@ export function keepsTheLedger(open: () => Promise<LedgerStorage>): void {
     expect(begun.flatMap(({ events }) => events.map(({ type }) => type))).toEqual(['RequestBegun']);
   });
 
-  it('keeps private content in the vault and only its digest in the ledger', async () => {
+  it('keeps private content in the vault and only its digest in the ledger (RH-02)', async () => {
     const { dossierId, done } = await submitted();
     const digest = done.dossier!.factsDigest!;
     expect(await ledger.open(dossierId, digest)).toEqual(facts);
