@@ -53,14 +53,21 @@ describe('another calendar (D7, scenario 39)', () => {
     expect(shown(dossier.clocks.parade!.due)).toBe('2026-11-26T17:00:00');
   });
 
-  it('does not undo what has been missed', () => {
+  it('leaves what was missed missed, and what was apologised for at the date of the apology', () => {
+    const apologised = promised(9, ['2027-02-11T16:30', { type: 'tick' }]).dossier.clocks.permit!;
     const { dossier } = promised(
       9,
       ['2027-02-11T16:30', { type: 'tick' }],
-      ['2027-02-11T18:00', { type: 'tick' }],
-      ['2027-02-11T19:00', adopt('VN-2026-11-TET-B')],
+      ['2027-02-11T16:40', adopt('VN-2026-11-TET-B')],
     );
-    expect(dossier.clocks.permit).toMatchObject({ late: true });
+    expect(dossier.clocks.permit).toEqual(apologised);
+    const plan = { ...planOf(10), total: { days: 9 } };
+    const missed = livedAt(
+      ['2027-01-25T10:00', submit(plan), ...received.slice(1)],
+      ['2027-02-11T18:00', { type: 'tick' }, adopt('VN-2026-11-TET-B')],
+    ).dossier.clocks.total!;
+    expect(missed.late).toBe(true);
+    expect(shown(missed.due)).toBe('2027-02-11T17:00:00');
   });
 
   it('that nobody knows is refused by the calendar itself', () => {

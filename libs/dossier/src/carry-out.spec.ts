@@ -400,6 +400,20 @@ describe('a result entered by hand', () => {
 });
 
 describe('two officers', () => {
+  it('one may give back what they claimed, and the other takes it', () => {
+    const claim = (by: string): Command => ({ type: 'claim', task: reviewTask, by });
+    const { dossier } = livedThrough(
+      submit(),
+      claim('officer:1'),
+      { type: 'release', task: reviewTask, by: 'officer:1' },
+      claim('officer:2'),
+    );
+    expect(dossier.tasks[reviewTask]).toMatchObject({ claimedBy: 'officer:2', version: 4 });
+    expect(problem(livedThrough(submit()).dossier, { type: 'release', task: reviewTask, by: 'officer:1' })).toBe(
+      'not-claimed',
+    );
+  });
+
   it('the first recorded wins, the other hears that it is decided', () => {
     expect(
       problem(livedThrough(submit(), accept).dossier, { ...accept, by: 'officer:2', expectedVersion: 1 } as Command),

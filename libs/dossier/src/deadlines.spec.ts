@@ -1,8 +1,8 @@
 import { carryOut, type CarriedOut } from './carry-out';
 import type { Command } from './decide/command';
-import { accept, at, livedAt, shown, submit, tick } from './samples';
+import { accept, answer, at, begin, livedAt, request, shown, submit, tick } from './samples';
 import { nextDate } from './time/passed-dates';
-import { received, timedPermit } from './timed-permit';
+import { gatesOpen, received, signed, timedPermit } from './timed-permit';
 
 const asked = [...received, { ...accept, decision: 'supplement' } as Command];
 const supplement: Command = { type: 'supplement', digest: 'facts-2' };
@@ -39,6 +39,26 @@ describe('a supplement (RB-07)', () => {
     const { dossier } = livedAt(['2026-11-23T09:00', ...asked, { type: 'withdraw' }]);
     expect(carryOut(dossier, supplement, at('2026-11-23T10:00'))).toMatchObject({ code: 'no-supplement-asked' });
     expect(nextDate({ ...dossier, plan: { ...dossier.plan, aftercare: [] } })).toBeUndefined();
+  });
+});
+
+describe('a supplement that an agency asks for (RB-07)', () => {
+  const sentBack = answer(request('parking', 'register'), 'needs-supplement');
+  const again = answer({ ...request('parking', 'register'), round: 1 }, 'needs-supplement');
+  const out: Command[] = [...received, ...gatesOpen, ...signed, begin('parking')];
+
+  it('is asked for once; after that a person looks', () => {
+    const { dossier } = livedAt(
+      ['2026-11-23T09:00', ...out, sentBack],
+      ['2026-11-25T09:00', supplement, begin('parking'), again],
+    );
+    expect(dossier.steps.parking!.state).toBe('MANUAL_CHECK');
+    expect(dossier.tasks['parking.register.1.manual-check']).toMatchObject({ status: 'open', unit: 'parking-1' });
+  });
+
+  it('is no longer asked of a citizen who has withdrawn', () => {
+    const { dossier } = livedAt(['2026-11-23T09:00', ...out, { type: 'withdraw' }, sentBack]);
+    expect(dossier.steps.parking!.state).not.toBe('AWAITING_SUPPLEMENT');
   });
 });
 

@@ -124,6 +124,11 @@ describe('fees and consents of what came to nothing (D11, RI-04, scenario 3)', (
     const refused = ['2026-11-23T10:00', refuse] as const;
     const first = livedAt(['2026-11-23T09:00', ...received, ...gatesOpen], [...refused]);
     expect(owed(first.dossier)).toEqual(['undo:parking/collect/0/0']);
+    expect(first.events.flatMap(({ id }) => (id.endsWith('undo-owed') ? [id] : []))).toEqual([
+      'permit/collect/0/undo-owed',
+      'parking/collect/0/undo-owed',
+      'parking/consent/0/undo-owed',
+    ]);
     const second = livedAt(
       ['2026-11-23T09:00', ...received, ...gatesOpen],
       [...refused],
@@ -204,6 +209,35 @@ describe('trouble at a gate', () => {
       answer({ ...consent, round: 1 }, 'accepted'),
     ]);
     expect(owed(consented.dossier)).toEqual([]);
+  });
+
+  it('is over when its answer comes, though a person looks into another matter of the step', () => {
+    const contradicted: Command[] = [answer(consent, 'accepted', true), answer(consent, 'refused')];
+    const { dossier } = livedAt([
+      '2026-11-23T09:00',
+      ...received,
+      begin('parking'),
+      ...contradicted,
+      { type: 'giveUp', ...fee, why: 'unreadable' },
+      answer(fee, 'accepted'),
+    ]);
+    expect(openTasks(dossier).map(([, { kind }]) => kind)).toContain('incident');
+    expect(dossier.steps.parking!.state).toBe('PENDING');
+  });
+
+  it('may be two at once: each is settled by itself, and each return to waiting is a fact of its own', () => {
+    const { events } = livedAt([
+      '2026-11-23T09:00',
+      ...received,
+      ...signed,
+      begin('parking'),
+      answer(consent, 'suspected-duplicate'),
+      begin('parking'),
+      answer(fee, 'suspected-duplicate'),
+      retry('parking.consent.0.manual-check'),
+      retry('parking.collect.0.manual-check'),
+    ]);
+    expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
   });
 
   it('met as a tombstone is asked for anew once a person says so', () => {

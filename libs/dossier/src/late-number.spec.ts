@@ -111,6 +111,44 @@ describe('a number that is late (RB-08, F-01)', () => {
   });
 });
 
+describe('a late number that its agency does not give', () => {
+  const noNumber: Moment[] = [...withoutIt, ['2026-11-24T09:00', answer(reserve, 'suspected-duplicate')]];
+  const check = 'permit.reserve.0.manual-check';
+  const resolve = (resolution: 'retry' | 'acknowledge'): Command => ({
+    type: 'resolve',
+    task: check,
+    by: 'officer:1',
+    resolution,
+  });
+
+  it('stays with a person when the act is done meanwhile, and is tried anew', () => {
+    const before = livedAt(...late, [
+      '2026-11-23T11:05',
+      proceed(),
+      begin('permit'),
+      answer(reserve, 'suspected-duplicate'),
+      answer(issue, 'accepted', true),
+    ]);
+    expect(open(before.dossier)).toEqual([check]);
+    expect(open(livedAt(...noNumber).dossier)).toEqual([check]);
+    const { dossier } = livedAt(...noNumber, ['2026-11-24T10:00', resolve('retry')]);
+    expect(owed(dossier)).toContain('step:permit/reserve/1');
+  });
+
+  it('cannot be set aside: what needs it would wait for ever', () => {
+    const { dossier } = livedAt(...late, [
+      '2026-11-23T11:05',
+      proceed(),
+      begin('permit'),
+      answer(reserve, 'suspected-duplicate'),
+      answer(issue, 'accepted', true),
+    ]);
+    expect(carryOut(dossier, resolve('acknowledge'), at('2026-11-24T10:00'))).toMatchObject({
+      code: 'wrong-task-kind',
+    });
+  });
+});
+
 describe('a late number of what came to nothing (D3, scenario 36)', () => {
   const refused: Moment[] = [
     ...late,
@@ -120,6 +158,7 @@ describe('a late number of what came to nothing (D3, scenario 36)', () => {
   const twice: Moment = ['2026-11-25T10:05', answer(reserve, 'accepted'), answer(reserve, 'accepted')];
 
   it('is released once, however often it is told, and is never a result', () => {
+    expect(owed(livedAt(...refused).dossier)).toEqual(['undo:permit/reserve/0/0']);
     const { dossier, events } = livedAt(...refused, twice);
     expect(events.filter(({ id }) => id === 'permit/reserve/0/undo-owed')).toHaveLength(1);
     expect(owed(dossier)).toEqual(['undo:permit/reserve/0/0']);
@@ -143,25 +182,11 @@ describe('numbers that belong to a step that a person is asked about (RB-09)', (
       resolution: 'retry',
       digest: 'note',
     };
-    const { dossier } = livedAt(...late, [
-      '2026-11-23T11:05',
-      proceed(),
-      begin('permit'),
-      answer(issue, 'pending'),
-      suspected,
-      retry,
-    ]);
+    const tried: Command[] = [proceed(), begin('permit'), answer(issue, 'pending'), suspected, retry];
+    const { dossier } = livedAt(...late, ['2026-11-23T11:05', ...tried]);
     expect(dossier.steps.permit).toMatchObject({ round: 1, note: 'note' });
     expect(owed(dossier).filter((id) => id.includes('permit'))).toEqual(['step:permit/reserve/1']);
-    const refused = livedAt(...late, [
-      '2026-11-23T11:05',
-      proceed(),
-      begin('permit'),
-      answer(issue, 'pending'),
-      suspected,
-      retry,
-      answer(issue, 'refused'),
-    ]);
+    const refused = livedAt(...late, ['2026-11-23T11:05', ...tried, answer(issue, 'refused')]);
     expect(refused.dossier.steps.permit!.state).toBe('REFUSED');
   });
 });

@@ -77,6 +77,17 @@ describe('an act that another dossier annuls (RI-05)', () => {
     expect(nextDate(dossier)).toBeUndefined();
   });
 
+  it('leaves the dossier completed, though nothing of the act is in force (D2)', () => {
+    const { dossier } = livedAt(done, ['2026-11-23T10:00', annulled]);
+    expect(dossier.steps).toMatchObject({ permit: { state: 'ANNULLED' }, helmet: { state: 'CANCELLED_BY_ROOT' } });
+    const undone: Command[] = ['collect', 'consent'].map((intent) => ({
+      type: 'recordUndo',
+      ...request('parking', intent),
+      answer: 'undone',
+    }));
+    expect(livedAt(done, ['2026-11-23T10:00', annulled, ...undone]).dossier.outcome).toBe('PARTIALLY_COMPLETED');
+  });
+
   it('frees a number that was only reserved for it (D3)', () => {
     const [local, ...commands] = done;
     const { dossier } = livedAt([local, ...commands.slice(0, -1)], ['2026-11-30T09:00', annulled]);

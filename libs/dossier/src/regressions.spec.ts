@@ -125,6 +125,13 @@ describe('the same word twice', () => {
     };
     distinct(submit(), archived, archived);
   });
+
+  it('a run that was named as lost may still be found, and is archived then', () => {
+    const lost: Command = { type: 'recordRun', run: 'r' };
+    const archived = { historySha256: 'h', bundleSha256: 'b', historyEvents: 11 };
+    expect(distinct(submit(), lost, lost).runs).toEqual({ r: 'lost' });
+    expect(distinct(submit(), lost, { ...lost, archived } as Command, lost).runs).toEqual({ r: 'archived' });
+  });
 });
 
 describe('a request that was not carried out', () => {

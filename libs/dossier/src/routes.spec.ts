@@ -1,9 +1,10 @@
+import type { Plan, Route } from '@lienthong/plan';
 import { owedBy } from './agenda';
 import { carryOut } from './carry-out';
 import type { Command } from './decide/command';
 import { openTasks, type Dossier } from './dossier';
-import { accept, answer, at, begin, livedAt, request, shown, tick, type Moment } from './samples';
-import { received, signed } from './timed-permit';
+import { accept, answer, at, begin, livedAt, request, shown, submit, tick, type Moment } from './samples';
+import { received, signed, timedPermit } from './timed-permit';
 
 const found = (intent: string, ...codes: string[]): Command =>
   ({ ...answer(request('prize', intent), 'accepted', true), codes }) as Command;
@@ -58,6 +59,21 @@ describe('who pays (RC-01)', () => {
   });
 });
 
+describe('a corrected declaration', () => {
+  const sentBack: Command = answer(request('prize', 'check-gold'), 'needs-supplement');
+  const { routes } = timedPermit.steps.find(({ id }) => id === 'prize')!;
+  const revised = routes!.map((route) => ({ ...route, amount: 1 }));
+  const supplemented = (changed: Route[]): Command => ({ type: 'supplement', routes: { prize: changed } });
+
+  it('changes what each payer would pay, once, and nothing where nothing changed', () => {
+    const { dossier, events } = livedAt([...opened, sentBack] as Moment, ['2026-11-25T09:00', supplemented(revised)]);
+    expect(dossier.plan.steps.find(({ id }) => id === 'prize')!.routes).toEqual(revised);
+    expect(events.filter(({ type }) => type === 'RoutesRevised')).toHaveLength(1);
+    const same = livedAt([...opened, sentBack] as Moment, ['2026-11-25T09:00', supplemented(routes!)]);
+    expect(same.events.map(({ type }) => type)).not.toContain('RoutesRevised');
+  });
+});
+
 describe('a payer that refuses (RC-02, D10, scenario 38)', () => {
   it('lets another be offered: the citizen has seven working days, the clock stands still', () => {
     const { dossier } = livedAt(...refused);
@@ -101,14 +117,49 @@ describe('a payer that refuses (RC-02, D10, scenario 38)', () => {
     expect(prize(livedAt(silverFirst, ['2026-11-25T09:00', no]).dossier).state).toBe('REFUSED');
   });
 
-  it('is no longer asked for a supplement it had asked, nor verified, when another is taken', () => {
-    const verifying: Command = { type: 'recordAnswer', ...decideGold, answer: 'verifying' };
+  it('ends it although a third is confirmed', () => {
+    const three: Command[] = [found('check-gold', 'gold'), found('check-silver', 'silver', 'bronze')];
+    const { dossier } = livedAt([...opened, ...three] as Moment, ...silverTaken.slice(1), [
+      '2026-11-30T09:00',
+      review,
+      begin('prize'),
+      answer(decideSilver, 'refused'),
+    ]);
+    expect(prize(dossier).state).toBe('REFUSED');
+  });
+
+  it('leaves the other its own verification (RB-14)', () => {
+    const silverAndBronze = [...opened, found('check-gold'), found('check-silver', 'silver', 'bronze')] as Moment;
+    const said = (decision: string): Command =>
+      ({ ...accept, task: 'prize.review.0', decision, reason: 'R' }) as Command;
     const { dossier } = livedAt(
-      [...opened, ...both, verifying] as Moment,
-      ['2026-11-25T10:00', answer(decideGold, 'refused')],
+      silverAndBronze,
+      ['2026-11-25T09:00', said('verify'), said('refuse')],
       ['2026-11-27T16:00', agree()],
     );
-    expect(dossier.clocks.prize).not.toHaveProperty('verified');
+    expect(prize(dossier)).toMatchObject({ route: 'bronze' });
+    expect(prize(dossier)).not.toHaveProperty('verifying');
+  });
+});
+
+describe('a decision for which a withdrawal comes too late (RB-19)', () => {
+  it('keeps what was paid for it', () => {
+    const priced: Plan = {
+      ...timedPermit,
+      steps: timedPermit.steps.map((step) =>
+        step.id === 'prize'
+          ? { ...step, intents: [{ name: 'collect', agency: 'till', kind: 'technical', gate: 'fee' }, ...step.intents] }
+          : step,
+      ),
+    };
+    const paid: Command[] = [begin('prize'), answer(request('prize', 'collect'), 'accepted')];
+    const [local, , ...rest] = opened;
+    const { dossier } = livedAt(
+      [local, submit(priced), ...paid, ...rest, ...both],
+      ['2026-11-23T10:00', { type: 'withdraw' }, { type: 'recordUndo', ...decideGold, answer: 'too-late' }],
+    );
+    expect(dossier.requests['prize/collect/0']).not.toHaveProperty('undo');
+    expect(owed(dossier)).toContain('step:prize/decide-gold/0');
   });
 });
 

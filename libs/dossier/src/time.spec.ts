@@ -69,8 +69,9 @@ describe('a stopped clock (D7, scenario 32)', () => {
     expect(dueOf(asked('2026-11-23T16:00', '2026-12-03T22:10'), 'parking')).toBe('2026-12-07T17:00:00');
   });
 
-  it('has one day left at least', () => {
+  it('has one day left at least, even when the limit had been used up', () => {
     expect(dueOf(asked('2026-11-25T10:00', '2026-12-03T14:00'), 'parking')).toBe('2026-12-03T17:00:00');
+    expect(dueOf(asked('2026-11-27T10:00', '2026-12-03T14:00'), 'parking')).toBe('2026-12-03T17:00:00');
   });
 
   it('stops the whole as well, warns of nothing meanwhile, and makes the new date the original one', () => {

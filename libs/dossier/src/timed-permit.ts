@@ -47,6 +47,7 @@ export const timedPermit: Plan = {
       routes: [
         route('gold', { amount: 25_300_000, due: { days: 3 } }),
         route('silver', { amount: 10_800_000, due: { days: 3 }, review: true }),
+        route('bronze', { agency: 'silver', amount: 10_000_000, due: { days: 3 } }),
       ],
     },
   ],
@@ -77,7 +78,7 @@ function check(agency: string): Intent {
 }
 
 function route(id: string, { review = false, ...rest }: Partial<Route>): Route {
-  const intents: Intent[] = [act(`decide-${id}`, id), { name: 'pay', agency: 'till', kind: 'money' }];
+  const intents: Intent[] = [act(`decide-${id}`, rest.agency ?? id), { name: 'pay', agency: 'till', kind: 'money' }];
   return { id, agency: id, unit: `${id}-1`, review, intents, source: 'invented', ...rest };
 }
 

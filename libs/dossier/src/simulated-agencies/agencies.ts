@@ -55,10 +55,11 @@ export class SimulatedAgencies {
     return choice;
   }
 
-  /** Each check knows of one route at the most. */
+  /** A check knows of its own agency's routes. */
   found(name: RequestName, way: number): Pick<Effect, 'codes'> {
     const { opensRoutes, agency } = getIntent(this.plan, name.step, name.intent);
-    return opensRoutes ? { codes: way % 4 > 0 ? [agency] : [] } : {};
+    const own = way % 3 > 0 || agency === 'gold' ? [agency] : [agency, 'bronze'];
+    return opensRoutes ? { codes: way % 4 > 0 ? own : [] } : {};
   }
 
   ask(name: RequestName): Reply {
