@@ -1,31 +1,10 @@
-import { leavesOf, pointerOf } from '@lienthong/form';
-
-import { checkBirth } from '../check';
-import { birthFacts } from '../form';
-import { findLaw } from '../law';
-import { type Edits, edit } from '../../samples/edit';
-import { samples } from '../samples';
+import { describeRules, type Edge } from '../../rules.contract';
+import { getJudgedBirth } from '../check';
+import { birth } from '../index';
 import { warningRules } from '../warnings';
 import { choiceRules, factRules } from './index';
 
-const at = new Date('2026-11-23T02:10:00Z');
-const law = findLaw(at)!;
-const rules = [...factRules, ...choiceRules];
-
-interface Case {
-  from?: string;
-  edits: Edits;
-  choose?: string[];
-  found: string[];
-}
-
-const found = ({ from = 'plain', edits, choose = samples[from]!.choose }: Omit<Case, 'found'>) =>
-  checkBirth({ facts: edit(samples[from]!.facts(at), edits), choose, at }).map(
-    ({ pointer, rule }) => `${pointer} ${rule}`,
-  );
-
-/** Today is 23/11/2026; what only the edge shows. Plain faults are bad samples. */
-const edges: Record<string, Case> = {
+const edges: Record<string, Edge> = {
   'a child born today is declared today (BF-25)': {
     edits: { '/child/bornOn': '2026-11-23', '/birthNotice/issuedOn': '2026-11-23' },
     found: [],
@@ -180,79 +159,16 @@ const edges: Record<string, Case> = {
   },
 };
 
-describe('rules at their edge, on 23/11/2026', () => {
-  test.each(Object.entries(edges))('%s', (_story, { found: expected, ...scene }) => {
-    expect(found(scene)).toEqual(expected);
-  });
+const at = new Date('2026-11-23T02:10:00Z');
+const durations = { patienceMs: 1, pollMs: 1, pollMaxMs: 1 };
+
+describeRules({
+  procedure: birth,
+  prefix: 'BF',
+  rules: [...factRules, ...choiceRules],
+  warningRules,
+  edges,
+  ofTheChoice: ['RB-05', 'D17'],
+  atManyPlaces: ['BF-24', 'BF-35'],
+  context: getJudgedBirth({ facts: birth.samples.plain!.facts(at), at, durations, agencies: {} }),
 });
-
-describe('the set of rules', () => {
-  const failing = [
-    ...Object.values(samples).flatMap(({ failsOn }) => (failsOn ? [`${failsOn.pointer} ${failsOn.rule}`] : [])),
-    ...Object.values(edges).flatMap((edge) => edge.found),
-    // Depends on the login: see check.spec.ts.
-    '/filer/personalId RB-01',
-  ];
-  const fieldRules: string[] = leavesOf(birthFacts).flatMap(({ schema }) => schema['x-rule'] ?? []);
-
-  test('leaves no rule that nothing fails on', () => {
-    const all = rules.map((rule) => `${pointerOf(rule)} ${rule.id}`);
-    expect(all.filter((rule) => !failing.includes(rule))).toEqual([]);
-  });
-
-  test('leaves no rule of a field, of the choice or of the schema that nothing fails on', () => {
-    const ids = new Set([...fieldRules, 'RB-05', 'D17', 'SCHEMA']);
-    expect([...ids].filter((id) => !failing.some((found) => found.endsWith(` ${id}`)))).toEqual([]);
-  });
-
-  test('holds every rule of every file once', () => {
-    const names = rules.map((rule) => `${rule.id} ${pointerOf(rule)}`);
-    expect(new Set(names).size).toBe(names.length);
-  });
-
-  test('gives one number to one story', () => {
-    const own = rules.filter((rule) => rule.id.startsWith('BF-') && !['BF-24', 'BF-35'].includes(rule.id));
-    expect(new Set(own.map((rule) => rule.id)).size).toBe(own.length);
-    expect(own.filter((rule) => fieldRules.includes(rule.id))).toEqual([]);
-  });
-
-  test('points and reads only at fields that exist', () => {
-    const leaves = leavesOf(birthFacts).map((leaf) => leaf.pointer);
-    const exists = (pointer: string) => leaves.some((leaf) => leaf === pointer || leaf.startsWith(`${pointer}/`));
-    expect(rules.flatMap((rule) => [pointerOf(rule), ...rule.reads]).filter((pointer) => !exists(pointer))).toEqual([]);
-  });
-});
-
-const everyRule = [...rules, ...warningRules];
-describe.each(everyRule.map((rule) => [rule.id, pointerOf(rule), rule] as const))(
-  'rule %s at %s',
-  (_id, _pointer, rule) => {
-    test('reads only what it says it reads: else a broken field could make it throw', () => {
-      const branches = new Set(law.pack.offers);
-      for (const sample of Object.values(samples)) {
-        const seen: string[] = [];
-        try {
-          rule.check(recorded(sample.facts(at), '', seen) as never, { ...law, at, today: '2026-11-23', branches });
-        } catch {
-          // Facts that the schema refuses never reach a rule.
-        }
-        const declared = (pointer: string) =>
-          rule.reads.some(
-            (read) => read === pointer || read.startsWith(`${pointer}/`) || pointer.startsWith(`${read}/`),
-          );
-        expect(seen.filter((pointer) => !declared(pointer))).toEqual([]);
-      }
-    });
-  },
-);
-
-/** The same facts, noting every field that is looked at. */
-const recorded = (value: unknown, pointer: string, seen: string[]): unknown =>
-  typeof value !== 'object' || value === null
-    ? value
-    : new Proxy(value, {
-        get: (target, key) => {
-          seen.push(`${pointer}/${String(key)}`);
-          return recorded(Reflect.get(target, key), `${pointer}/${String(key)}`, seen);
-        },
-      });

@@ -1,31 +1,13 @@
-import { leavesOf, pointerOf } from '@lienthong/form';
+import { leavesOf } from '@lienthong/form';
 
-import { settingsReader } from '../../settings';
-import { type Edits, edit } from '../../samples/edit';
-import { checkDeath } from '../check';
+import { describeRules, type Edge } from '../../rules.contract';
+import { getJudgedDeath } from '../check';
 import { deathFacts } from '../form';
-import { branches, findRulePack } from '../rule-packs';
-import { samples } from '../samples';
-import { deathSettings } from '../settings';
+import { death } from '../index';
+import { warningRules } from '../warnings';
 import { choiceRules, factRules } from './index';
 
-const at = new Date('2026-11-23T02:10:00Z');
-const rules = [...factRules, ...choiceRules];
-
-interface Case {
-  from?: string;
-  edits: Edits;
-  choose?: string[];
-  found: string[];
-}
-
-const found = ({ from = 'plain', edits, choose = samples[from]!.choose }: Omit<Case, 'found'>) =>
-  checkDeath({ facts: edit(samples[from]!.facts(at), edits), choose, at }).map(
-    ({ pointer, rule }) => `${pointer} ${rule}`,
-  );
-
-/** Now is 23/11/2026 09:10; what only the edge shows. Plain faults are bad samples. */
-const edges: Record<string, Case> = {
+const edges: Record<string, Edge> = {
   'a death of today is declared today (DF-23)': {
     edits: {
       '/death/diedOn': '2026-11-23',
@@ -192,56 +174,18 @@ function relativeWithoutNumber() {
   return { fullName: 'Trần Thị Giả Sử', bornOn: '1980', relation: 'child', hasIncome: false, agreesOnPayee: true };
 }
 
-describe('rules at their edge, on 23/11/2026', () => {
-  test.each(Object.entries(edges))('%s', (_story, { found: expected, ...scene }) => {
-    expect(found(scene)).toEqual(expected);
-  });
-});
+const at = new Date('2026-11-23T02:10:00Z');
+const durations = { patienceMs: 1, pollMs: 1, pollMaxMs: 1 };
 
-describe('the set of rules', () => {
-  const failing = [
-    ...Object.values(samples).flatMap(({ failsOn }) => (failsOn ? [`${failsOn.pointer} ${failsOn.rule}`] : [])),
-    ...Object.values(edges).flatMap((edge) => edge.found),
-    // Depends on the login: see check.spec.ts.
-    '/filer/personalId RB-01',
-  ];
-  const fieldRules: string[] = leavesOf(deathFacts).flatMap(({ schema }) => schema['x-rule'] ?? []);
-
-  test('leaves no rule that nothing fails on', () => {
-    const all = rules.map((rule) => `${pointerOf(rule)} ${rule.id}`);
-    expect(all.filter((rule) => !failing.includes(rule))).toEqual([]);
-  });
-
-  test('leaves no rule of a field, of the choice or of the schema that nothing fails on', () => {
-    const ids = new Set([...fieldRules, 'RB-04', 'DF-14', 'SCHEMA']);
-    expect([...ids].filter((id) => !failing.some((found) => found.endsWith(` ${id}`)))).toEqual([]);
-  });
-
-  test('holds every rule of every file once', () => {
-    const names = rules.map((rule) => `${rule.id} ${pointerOf(rule)}`);
-    expect(new Set(names).size).toBe(names.length);
-  });
-
-  test('gives one number to one story, and DF numbers only (D18)', () => {
-    const own = rules.filter((rule) => rule.id.startsWith('DF-') && !['DF-01', 'DF-52'].includes(rule.id));
-    expect(new Set(own.map((rule) => rule.id)).size).toBe(own.length);
-    expect(own.filter((rule) => fieldRules.includes(rule.id))).toEqual([]);
-    expect([...fieldRules, ...rules.map((rule) => rule.id)].filter((id) => id.startsWith('BF-'))).toEqual([]);
-  });
-
-  test('points and reads only at fields that exist', () => {
-    const leaves = leavesOf(deathFacts).map((leaf) => leaf.pointer);
-    const exists = (pointer: string) => leaves.some((leaf) => leaf === pointer || leaf.startsWith(`${pointer}/`));
-    expect(rules.flatMap((rule) => [pointerOf(rule), ...rule.reads]).filter((pointer) => !exists(pointer))).toEqual([]);
-  });
-
-  test('speaks in whole sentences without codes', () => {
-    for (const { vi, en } of rules) {
-      expect(vi).toMatch(/^\p{Lu}.*\.$/u);
-      expect(en).toMatch(/^[A-Z].*\.$/);
-      expect(vi + en).not.toMatch(/[A-Z]{2,}_|undefined/);
-    }
-  });
+describeRules({
+  procedure: death,
+  prefix: 'DF',
+  rules: [...factRules, ...choiceRules],
+  warningRules,
+  edges,
+  ofTheChoice: ['RB-04', 'DF-14'],
+  atManyPlaces: ['DF-01', 'DF-52'],
+  context: getJudgedDeath({ facts: death.samples.plain!.facts(at), at, durations, agencies: {} }),
 });
 
 describe('the cause of death', () => {
@@ -259,38 +203,3 @@ describe('the cause of death', () => {
     );
   });
 });
-
-describe.each(rules.map((rule) => [rule.id, pointerOf(rule), rule] as const))(
-  'rule %s at %s',
-  (_id, _pointer, rule) => {
-    test('reads only what it says it reads: else a broken field could make it throw', () => {
-      const pack = findRulePack(at)!;
-      const context = { at, today: '2026-11-23', pack, settings: settingsReader(deathSettings) };
-      for (const sample of Object.values(samples)) {
-        const seen: string[] = [];
-        try {
-          const facts = recorded(sample.facts(at), '', seen) as never;
-          rule.check(facts, { ...context, branches: new Set(branches) });
-        } catch {
-          // Facts that the schema refuses never reach a rule.
-        }
-        const declared = (pointer: string) =>
-          rule.reads.some(
-            (read) => read === pointer || read.startsWith(`${pointer}/`) || pointer.startsWith(`${read}/`),
-          );
-        expect(seen.filter((pointer) => !declared(pointer))).toEqual([]);
-      }
-    });
-  },
-);
-
-/** The same facts, noting every field that is looked at. */
-const recorded = (value: unknown, pointer: string, seen: string[]): unknown =>
-  typeof value !== 'object' || value === null
-    ? value
-    : new Proxy(value, {
-        get: (target, key) => {
-          seen.push(`${pointer}/${String(key)}`);
-          return recorded(Reflect.get(target, key), `${pointer}/${String(key)}`, seen);
-        },
-      });
