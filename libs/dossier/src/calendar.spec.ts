@@ -1,6 +1,6 @@
 import type { Plan } from '@lienthong/plan';
 import type { Command } from './decide/command';
-import { livedAt, shown, submit } from './samples';
+import { at, livedAt, reviewTask, shown, submit } from './samples';
 import { gatesOpen, received, signed, timedPermit } from './timed-permit';
 
 const adopt = (calendar: string): Command => ({ type: 'adoptCalendar', calendar });
@@ -61,6 +61,10 @@ describe('another calendar (D7, scenario 39)', () => {
       ['2027-02-11T16:40', adopt('VN-2026-11-TET-B')],
     );
     expect(dossier.clocks.permit).toEqual(apologised);
+    const due = at('2027-02-12T17:00');
+    const named: Command = { type: 'apologise', task: reviewTask, by: 'officer:1', reason: 'R', due };
+    const kept = promised(9, ['2027-01-27T09:00', named], ['2027-01-28T09:00', adopt('VN-2026-11-TET-B')]).dossier;
+    expect(shown(kept.clocks.permit!.original)).toBe('2027-02-11T17:00:00');
     const plan = { ...planOf(10), total: { days: 9 } };
     const missed = livedAt(
       ['2027-01-25T10:00', submit(plan), ...received.slice(1)],

@@ -19,6 +19,12 @@ const rootOnly: Plan = {
   ...bicyclePermit,
   steps: bicyclePermit.steps.map((step) => ({ ...step, requested: step.after.length === 0 })),
 };
+const patient: Plan = {
+  ...timedPermit,
+  steps: timedPermit.steps.map((step) =>
+    step.id === 'parade' ? { ...step, waitsFor: { step: 'parking', days: 2 } } : step,
+  ),
+};
 const autumn = at('2026-11-23T09:00');
 const beforeTet = at('2027-01-25T10:00');
 const plans: [string, Plan, number, number][] = [
@@ -28,7 +34,7 @@ const plans: [string, Plan, number, number][] = [
   ['without a part', withoutPlate, autumn, 50],
   ['of which no branch was chosen', rootOnly, autumn, 50],
   ['with limits, gates and payers', timedPermit, autumn, 150],
-  ['that lives through Tết', timedPermit, beforeTet, 100],
+  ['one step of which waits for another, through Tết', patient, beforeTet, 100],
   ['with limits at agencies that forget keys', forgetful(timedPermit, 'plates', 'till', 'gold', 'office'), autumn, 100],
 ];
 
