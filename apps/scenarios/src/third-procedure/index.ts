@@ -3,8 +3,9 @@
  * database, health card and identity card follow. It shows what a procedure takes. None of its law exists.
  */
 import { contactPointersOf, type Phrase } from '@lienthong/form';
-import { type OfferedProcedure, tellStep } from '@lienthong/procedures';
-import { checkMovingIn, fitMovingIn } from './check';
+import type { OfferedProcedure } from '@lienthong/procedures';
+import { fitterOf, tellerOf } from '@lienthong/procedures/toolkit';
+import { blocks, checkMovingIn } from './check';
 import { movingInFacts } from './form';
 import { settings } from './law';
 import { planMovingIn } from './plan';
@@ -24,7 +25,7 @@ export const movingIn: OfferedProcedure = {
   code: '9.000001',
   title: 'Đăng ký thường trú cho con nuôi, điều chỉnh thẻ bảo hiểm y tế, cấp lại thẻ căn cước',
   check: checkMovingIn,
-  fit: fitMovingIn,
+  fit: fitterOf(blocks),
   plan: planMovingIn,
   toRequest: toMovingInRequest,
   contactPointers: contactPointersOf(movingInFacts),
@@ -32,5 +33,5 @@ export const movingIn: OfferedProcedure = {
   samples,
   settings,
   stepNames,
-  tellStep: (step, state) => tellStep(stepNames[step]!, state),
+  tellStep: tellerOf('moving-in', stepNames),
 };

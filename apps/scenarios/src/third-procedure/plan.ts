@@ -1,19 +1,23 @@
 import type { Intent, PlanStep, Procedure } from '@lienthong/plan';
+import { feeGate, feeLines, limitsOf } from '@lienthong/procedures/toolkit';
+import { getJudgedMovingIn } from './check';
 import type { MovingInFacts } from './form';
-import { branches, lawUnder, source } from './law';
+import { type Branch, source } from './law';
 
 /** Residence first, with the population database inside it; then both cards in parallel. */
-export const planMovingIn: Procedure['plan'] = ({ facts, choose = branches, settings, durations, agencies }) => {
-  const { home, owner } = facts as MovingInFacts;
-  const { calendar, limits, number } = lawUnder(settings);
-  const fees = [{ code: 'residence', amount: number('fee'), source }].filter(({ amount }) => amount > 0);
+export const planMovingIn: Procedure['plan'] = (request) => {
+  const { durations, agencies } = request;
+  const { home, owner } = request.facts as MovingInFacts;
+  const { pack, settings, branches } = getJudgedMovingIn(request);
+  const daysOf = (key: string) => settings.number(`movingIn.${key}WD`);
+  const fees = feeLines(settings, { 'fee.movingIn': 1 });
   const root = { requested: true, after: [], unit: `police-${home.commune}`, source };
-  const branch = (id: string, dueWD: string) => ({
+  const branch = (id: Branch, due: string) => ({
     id,
-    requested: choose.includes(id),
+    requested: branches.has(id),
     after: ['residence-change'],
     review: false,
-    due: { days: number(dueWD) },
+    due: { days: daysOf(due) },
     source,
   });
   const steps: PlanStep[] = [
@@ -23,8 +27,8 @@ export const planMovingIn: Procedure['plan'] = ({ facts, choose = branches, sett
       title: 'Đăng ký thường trú',
       agency: 'residence',
       review: true,
-      intents: [...(fees.length > 0 ? [collect] : []), ...(owner ? [consent] : []), ...acts],
-      due: { days: number('residenceDueWD'), verifyDays: number('residenceVerifyDueWD') },
+      intents: [...feeGate(fees), ...(owner ? [consent] : []), ...acts],
+      due: { days: daysOf('residenceDue'), verifyDays: daysOf('residenceVerifyDue') },
       fees,
       resultName: 'Thông báo kết quả đăng ký cư trú (CT08)',
     },
@@ -38,7 +42,7 @@ export const planMovingIn: Procedure['plan'] = ({ facts, choose = branches, sett
       intents: [],
     },
     {
-      ...branch('health-insurance-update', 'healthCardDueWD'),
+      ...branch('health-insurance-update', 'healthCardDue'),
       title: 'Điều chỉnh thẻ bảo hiểm y tế',
       agency: 'health-insurance',
       unit: `health-insurance-${home.province}`,
@@ -46,7 +50,7 @@ export const planMovingIn: Procedure['plan'] = ({ facts, choose = branches, sett
       resultName: 'Thẻ bảo hiểm y tế điện tử',
     },
     {
-      ...branch('identity-card-reissue', 'identityCardDueWD'),
+      ...branch('identity-card-reissue', 'identityCardDue'),
       title: 'Cấp lại thẻ căn cước',
       agency: 'identity-card',
       unit: `identity-card-${home.province}`,
@@ -54,13 +58,20 @@ export const planMovingIn: Procedure['plan'] = ({ facts, choose = branches, sett
       resultName: 'Thẻ căn cước',
     },
   ];
-  const total = { days: number('totalWD') };
-  const law = { pack: 'MV_2026', code: '9.000001', calendar, limits, total };
-  return { procedure: 'moving-in', ...law, steps, durations, agencies };
+  return {
+    procedure: 'moving-in',
+    pack: pack.id,
+    code: '9.000001',
+    calendar: settings.text('calendar'),
+    limits: limitsOf(settings),
+    total: { days: daysOf('total') },
+    steps,
+    durations,
+    agencies,
+  };
 };
 
 /** Asked at submission; taken back when the step ends without its act. */
-const collect: Intent = { name: 'collect', agency: 'payments', kind: 'technical', gate: 'fee' };
 const consent: Intent = { name: 'consent', agency: 'vneid', kind: 'technical', gate: 'consent' };
 
 /** The population database is told of what the register already holds. */

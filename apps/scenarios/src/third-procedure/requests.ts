@@ -1,54 +1,54 @@
-import { tidyName } from '@lienthong/form';
-import { getStep, type Procedure, type RequestContext } from '@lienthong/plan';
+import type { RequestContext } from '@lienthong/plan';
+import { collectFor, needed, type RequestBuilder, requestsOf, toNamed } from '@lienthong/procedures/toolkit';
 import type { MovingInFacts } from './form';
 
-/** What each agency is told, in its own message schema. A field that is absent has no key. */
-const requests: Record<string, (facts: MovingInFacts, context: RequestContext) => Record<string, unknown>> = {
-  'residence-change/collect': ({ filer }, { plan }) => ({
-    lines: getStep(plan!, 'residence-change').fees?.map(({ code, amount }) => ({ code, amount })),
-    payer: named(filer),
-  }),
-  'residence-change/consent': ({ owner }) => ({
+const about =
+  (build: (facts: MovingInFacts) => object): RequestBuilder =>
+  ({ facts }: RequestContext) =>
+    build(facts as MovingInFacts);
+
+const changesOf = ({ child }: MovingInFacts) => ({ fullName: toNamed(child).fullName });
+
+const certificateOf = ({ adoption }: MovingInFacts) => ({
+  number: adoption.number,
+  registeredOn: adoption.issuedOn,
+});
+
+const onCard = (cardNumberOf: (facts: MovingInFacts) => string | undefined) =>
+  about((facts) => ({
+    cardNumber: needed(cardNumberOf(facts), 'card number'),
+    changes: changesOf(facts),
+    certificate: certificateOf(facts),
+  }));
+
+/** What each agency is told, in its own message schema. */
+export const toMovingInRequest = requestsOf('moving-in', {
+  'residence-change/collect': collectFor('residence-change'),
+  'residence-change/consent': about(({ owner }) => ({
     subject: 'residence-change',
     version: 'moving-in-1',
     purpose: 'Đồng ý cho con nuôi đăng ký thường trú vào chỗ ở hợp pháp',
-    parties: [{ role: 'owner', ...named(owner!) }],
-  }),
-  'residence-change/register': ({ child: { personalId, ...child }, home, filer, owner, adoption }) => ({
-    child: { ...child, fullName: tidyName(child.fullName), personalNumber: personalId },
-    address: home,
+    parties: [{ role: 'owner', ...toNamed(needed(owner, 'owner')) }],
+  })),
+  'residence-change/register': about((facts) => ({
+    child: {
+      ...changesOf(facts),
+      bornOn: facts.child.bornOn,
+      sex: facts.child.sex,
+      personalNumber: facts.child.personalId,
+    },
+    address: facts.home,
     residenceCase: 'adopted-child',
-    householder: named(filer),
+    householder: toNamed(facts.filer),
     relationToHouseholder: 'adopted-child',
-    ...(owner && { owner: named(owner) }),
-    certificate: certificateOf(adoption),
-  }),
-  'residence-change/update': ({ child, adoption }) => ({
-    personalId: child.personalId,
-    changes: changesOf(child),
-    decision: { number: adoption.number, decidedOn: adoption.issuedOn },
-  }),
-  'health-insurance-update/update': (facts) => cardRequest(facts, facts.healthCard!),
-  'identity-card-reissue/reissue': (facts) => cardRequest(facts, facts.child.personalId),
-};
-
-export const toMovingInRequest: Procedure['toRequest'] = (step, intent, context) => {
-  const build = requests[`${step}/${intent}`];
-  if (!build) throw new Error(`moving-in has no request ${step}/${intent}`);
-  return build(context.facts as MovingInFacts, context);
-};
-
-const named = ({ fullName, personalId }: { fullName: string; personalId: string }) => ({
-  fullName: tidyName(fullName),
-  personalId,
-});
-
-const changesOf = ({ fullName }: { fullName: string }) => ({ fullName: tidyName(fullName) });
-
-const certificateOf = ({ number, issuedOn }: MovingInFacts['adoption']) => ({ number, registeredOn: issuedOn });
-
-const cardRequest = ({ child, adoption }: MovingInFacts, cardNumber: string) => ({
-  cardNumber,
-  changes: changesOf(child),
-  certificate: certificateOf(adoption),
+    owner: facts.owner && toNamed(facts.owner),
+    certificate: certificateOf(facts),
+  })),
+  'residence-change/update': about((facts) => ({
+    personalId: facts.child.personalId,
+    changes: changesOf(facts),
+    decision: { number: facts.adoption.number, decidedOn: facts.adoption.issuedOn },
+  })),
+  'health-insurance-update/update': onCard(({ healthCard }) => healthCard),
+  'identity-card-reissue/reissue': onCard(({ child }) => child.personalId),
 });

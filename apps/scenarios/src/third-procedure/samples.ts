@@ -1,5 +1,6 @@
 import { addDays, vietnamDay } from '@lienthong/form';
 import type { Sample } from '@lienthong/plan';
+import { variantsOf } from '@lienthong/procedures/toolkit';
 
 /** Invented people; the adoption is relative to the instant of submission. */
 const plain = (at: Date) => ({
@@ -10,41 +11,31 @@ const plain = (at: Date) => ({
   healthCard: 'TE1010123456789',
 });
 
-type Block = Record<string, unknown>;
-
-/** Fields by block; `null` takes one out. */
-const changed = (change: Record<string, Block | string | null>) => (at: Date) => {
-  const facts: Record<string, unknown> = plain(at);
-  for (const [key, value] of Object.entries(change))
-    facts[key] = value && typeof value === 'object' ? { ...(facts[key] as Block), ...value } : (value ?? undefined);
-  return facts;
-};
-
-/** `failsOn` = pointer and rule. */
-const bad = (failsOn: string, change: Parameters<typeof changed>[0], choose?: string[]): Sample => {
-  const [pointer, rule] = failsOn.split(' ') as [string, string];
-  return { story: `breaks ${rule}`, facts: changed(change), failsOn: { pointer, rule }, ...(choose && { choose }) };
-};
-
+const { good, bad } = variantsOf({ facts: plain });
 const owner = { fullName: 'Hoàng Thị Tưởng Tượng', personalId: '001170000055' };
-const grownUp = { bornOn: '1996-04-30', personalId: '001096000066' };
+const adult = { '/child/bornOn': '1996-04-30', '/child/personalId': '001096000066' };
+const twice = ['identity-card-reissue', 'identity-card-reissue'];
 
 export const samples: Record<string, Sample> = {
-  plain: { story: 'a child moves into its adoptive mother’s own home; both cards follow', facts: plain },
-  'others-home': { story: 'the dwelling belongs to somebody, who is asked in VNeID', facts: changed({ owner }) },
-  'residence-only': { story: 'the cards stay as they are', facts: changed({ healthCard: null }), choose: [] },
+  plain: good('a child moves into its adoptive mother’s own home; both cards follow'),
+  'others-home': good('the dwelling belongs to somebody, who is asked in VNeID', { '/owner': owner }),
+  'residence-only': good('the cards stay as they are', { '/healthCard': undefined }, []),
 
-  'nameless-child': bad('/child/fullName MV-01', { child: { fullName: ' ' } }),
-  'adopted-on-no-day': bad('/adoption/issuedOn MV-02', { adoption: { issuedOn: '2026-02-30' } }),
-  'old-number': bad('/child/personalId MV-03', { child: { personalId: '012345678' } }),
-  'short-phone': bad('/filer/phone MV-04', { filer: { phone: '09123' } }),
-  'no-such-province': bad('/home/province MV-05', { home: { province: '99' } }),
-  'torn-card': bad('/healthCard MV-06', { healthCard: 'TE101' }),
-  'not-a-girl': bad('/child/personalId MV-11', { child: { sex: 'female' } }),
-  'adopted-later': bad('/adoption/issuedOn MV-12', { adoption: { issuedOn: '2036-01-01' } }),
-  'grown-up': bad('/adoption/issuedOn MV-13', { child: grownUp }),
-  'own-dwelling': bad('/owner/personalId MV-14', { owner: { ...owner, personalId: '001195000011' } }),
-  'card-not-chosen': bad('/healthCard MV-15', {}, ['identity-card-reissue']),
-  'card-missing': bad('/healthCard MV-15', { healthCard: null }),
-  'chosen-twice': bad('/choose MV-16', {}, ['identity-card-reissue', 'identity-card-reissue']),
+  'nameless-child': bad('no name', '/child/fullName MV-01', { '/child/fullName': ' ' }),
+  'adopted-on-no-day': bad('30 February', '/adoption/issuedOn MV-02', { '/adoption/issuedOn': '2026-02-30' }),
+  'old-number': bad('nine digits', '/child/personalId RD-01', { '/child/personalId': '012345678' }),
+  'no-such-province': bad('no such code', '/home/province MV-03', { '/home/province': '99' }),
+  'no-such-commune': bad('four digits', '/home/commune MV-04', { '/home/commune': '0004' }),
+  'short-phone': bad('a digit is missing', '/filer/phone MV-05', { '/filer/phone': '09123' }),
+  'torn-card': bad('half a number', '/healthCard MV-06', { '/healthCard': 'TE101' }),
+  'third-sex': bad('a value that is not offered', '/child/sex SCHEMA', { '/child/sex': 'x' }),
+  'not-a-girl': bad('the number is a boy’s', '/child/personalId MV-11', { '/child/sex': 'female' }),
+  'adopted-later': bad('adopted in future', '/adoption/issuedOn MV-12', { '/adoption/issuedOn': '2036-01-01' }),
+  'grown-up': bad('adopted at thirty', '/adoption/issuedOn MV-13', adult),
+  'own-dwelling': bad('the filer owns it', '/owner/personalId MV-14', {
+    '/owner': { ...owner, personalId: '001195000011' },
+  }),
+  'card-missing': bad('the card is to be changed, but which?', '/healthCard MV-15', { '/healthCard': undefined }),
+  'chosen-twice': bad('one branch twice', '/choose MV-16', {}, twice),
+  'card-not-chosen': bad('a card that nobody changes', '/healthCard MV-17', {}, ['identity-card-reissue']),
 };
