@@ -145,7 +145,7 @@ export const statusOrder: Scenario = {
       'RG-02',
       'each as it was: waiting and supplement are not masked',
       told.map(({ status }) => status),
-      [6, 2, 5, 4, 9, 10],
+      [1, 6, 2, 5, 4, 9, 10],
     );
   },
 };

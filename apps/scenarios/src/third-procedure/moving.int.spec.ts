@@ -68,7 +68,7 @@ describe('a child moves into another’s dwelling', () => {
         .then((effects) => effects.slice(2, 4)),
     ).toEqual(['residence/register', 'population/update']);
     expect(await moving.result('residence-change', 'register')).toMatchObject({ notice: { form: 'CT08' } });
-    expect(await moving.statuses()).toEqual([6, 1, 2, 4, 9, 10]);
+    expect(await moving.statuses()).toEqual([1, 6, 1, 2, 4, 9, 10]);
   });
 
   it('each step has its date, configured like those of any other procedure', async () => {

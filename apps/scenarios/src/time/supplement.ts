@@ -68,7 +68,7 @@ export const dayEight: Scenario = {
     check('D2', 'the outcome is REFUSED', await birth.outcome(), 'REFUSED');
     const [expired] = await birth.events('StepExpired');
     check('RB-07', 'it happened at midnight', expired && local(expired.at), '2026-12-04T00:00:00+07:00');
-    check('D14', 'never received: the portal sees 2, 5, 3', await birth.statuses(), [2, 5, 3]);
+    check('D14', 'never received: the portal sees 1, 2, 5, 3', await birth.statuses(), [1, 2, 5, 3]);
     check('RB-20', 'the citizen is told', (await birth.toldAt('STEP_REFUSED')).length, 1);
   },
 };

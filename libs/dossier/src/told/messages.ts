@@ -27,12 +27,17 @@ export function messagesOf(before: Dossier | undefined, after: Dossier, events: 
   return said.map((message) => ({ ...message, at }));
 }
 
+/** A new dossier is "filed" before it is anything else, even where its office has it in the same moment (domain E.1). */
 function statuses(before: Dossier | undefined, after: Dossier): Said<Message>[] {
   const status = nationalStatus(after);
-  if (before && nationalStatus(before) === status) return [];
-  const step = statusStep(after, status);
-  return [{ to: 'portal', status, ...(step && { step }) }];
+  if (!before && status !== 1) return [{ to: 'portal', status: 1 }, toStatus(after, status)];
+  return before && nationalStatus(before) === status ? [] : [toStatus(after, status)];
 }
+
+const toStatus = (dossier: Dossier, status: NationalStatus): Said<Message> => {
+  const step = statusStep(dossier, status);
+  return { to: 'portal', status, ...(step && { step }) };
+};
 
 /** Results go to the citizen's store as soon as they are signed (B.11); a later version supersedes the earlier one (RH-07). */
 function resultsOf(after: Dossier, event: DossierEvent): Said<Message>[] {

@@ -1,5 +1,5 @@
 import { getIntent, isTerminal, rootOf, type StepId } from '@lienthong/plan';
-import { isLeaving, requestsOf, type Dossier } from '../dossier';
+import { endedWithoutResult, isLeaving, requestsOf, type Dossier } from '../dossier';
 import { closedGates } from '../intents';
 import { isResult } from './results';
 
@@ -8,9 +8,10 @@ export type NationalStatus = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 
 /** RE-01 with D14: of what is waited for, the fee comes before the supplement; a technical failure stays "in progress". */
 export function nationalStatus(dossier: Dossier): NationalStatus {
-  const { outcome, steps } = dossier;
-  if (outcome === 'WITHDRAWN') return 7;
-  if (outcome === 'REFUSED') return wasReceived(dossier) ? 8 : 3;
+  const { outcome, plan, steps } = dossier;
+  const root = rootOf(plan).id;
+  // Said at once: refunds and undos may still be under way.
+  if (endedWithoutResult(dossier, root)) return steps[root]!.state === 'WITHDRAWN' ? 7 : wasReceived(dossier) ? 8 : 3;
   if (outcome) return allDelivered(dossier) ? 10 : 9;
   const states = Object.keys(steps).flatMap((id) => (isLeaving(dossier, id) ? [] : [steps[id]!.state]));
   if (states.includes('WAITING_FEE')) return 6;

@@ -93,6 +93,6 @@ describe('the national status (RE-01, D14) is never rewritten (RG-02)', () => {
         ...messagesOf(before, dossier, events).flatMap((message) => (message.to === 'portal' ? [message.status] : [])),
       );
     });
-    expect(told).toEqual([6, 2, 5, 4]);
+    expect(told).toEqual([1, 6, 2, 5, 4]);
   });
 });
