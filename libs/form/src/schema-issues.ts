@@ -43,7 +43,7 @@ const toIssue = (schema: TObject, error: ErrorObject): RuleIssue => {
 };
 
 const unknownField: Phrase = {
-  vi: 'Tờ khai không có mục này. Vui lòng bỏ ra.',
+  vi: 'Mục này không có trong tờ khai. Vui lòng bỏ đi.',
   en: 'The form has no such field. Please leave it out.',
 };
 const unanswered: Phrase = { vi: 'chưa điền.', en: 'please fill this in.' };

@@ -26,8 +26,8 @@ const states: Record<StepState, Phrase> = {
     en: 'was stopped because the main step was not completed.',
   },
   EXPIRED: {
-    vi: 'đã dừng vì quá hạn bổ sung hoặc chưa có sự đồng ý.',
-    en: 'was stopped because an answer did not come in time.',
+    vi: 'đã dừng vì quá hạn mà chưa có phần bổ sung, sự đồng ý hoặc lệ phí.',
+    en: 'was stopped because what it waited for did not come in time.',
   },
   FAILED_TECHNICAL: {
     vi: 'đang gặp trục trặc kỹ thuật; cán bộ đang xử lý, bạn không phải nộp lại.',

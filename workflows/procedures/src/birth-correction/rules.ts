@@ -18,8 +18,8 @@ const isChanged = (field: 'fullName' | 'bornOn' | 'sex' | 'ethnicity' | 'nationa
     const declared = (linked.facts as BirthFacts | undefined)?.child[field];
     return changes[field] === undefined || declared === undefined || tidyName(changes[field]) !== tidyName(declared);
   },
-  vi: 'Nội dung này đã đúng như trong hồ sơ khai sinh. Vui lòng bỏ ra.',
-  en: 'This is already so in the birth dossier. Please leave it out.',
+  vi: 'Nội dung này giống hệt trong hồ sơ khai sinh. Vui lòng bỏ trống.',
+  en: 'This is already so in the birth dossier. Please leave it empty.',
 });
 
 /** BF-93: nobody is registered before birth. */
@@ -39,7 +39,7 @@ const placeIsKnown = (parent: 'mother' | 'father'): CorrectionRule => ({
     const personalId = changes[parent]?.personalId;
     return personalId === undefined || hasKnownPlace(personalId);
   },
-  vi: 'Ba chữ số đầu của số định danh không phải mã nơi nào. Vui lòng xem lại.',
+  vi: 'Ba chữ số đầu của số định danh không đúng mã tỉnh, thành phố nào. Vui lòng xem lại.',
   en: 'The first three digits of the personal number belong to no place. Please check.',
 });
 

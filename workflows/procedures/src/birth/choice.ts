@@ -49,7 +49,7 @@ const invalidChoice: RuleIssue = {
 const onlyTogether: RuleIssue = {
   pointer,
   rule: 'RB-05',
-  vi: 'Vào ngày nộp này các việc chỉ được làm cùng nhau. Vui lòng chọn tất cả.',
+  vi: 'Theo quy định tại ngày nộp, các việc này phải làm cùng nhau. Vui lòng chọn tất cả.',
   en: 'On this day of submission the services are offered only together. Please choose all of them.',
 };
 
@@ -60,6 +60,6 @@ const onlyTogether: RuleIssue = {
 const noBranchAfterDeath: RuleIssue = {
   pointer,
   rule: 'D17',
-  vi: 'Rất chia buồn cùng gia đình. Khi trẻ đã mất, ở đây chỉ đăng ký khai sinh; việc khai tử làm ở thủ tục riêng.',
+  vi: 'Xin chia buồn cùng gia đình. Khi trẻ đã mất, ở đây chỉ đăng ký khai sinh; việc khai tử làm ở thủ tục riêng.',
   en: 'We are sorry for your loss. For a child who died only the birth is registered here; the death has its own procedure.',
 };

@@ -40,8 +40,8 @@ const invalidChoice: RuleIssue = {
 const removalIsPart: RuleIssue = {
   pointer,
   rule,
-  vi: 'Xóa đăng ký thường trú luôn làm cùng khai tử khi người mất có hộ khẩu thường trú. Vui lòng chọn việc này.',
-  en: 'Removal of the permanent residence always goes with the registration. Please choose it.',
+  vi: 'Người mất có đăng ký thường trú: việc xóa đăng ký thường trú luôn làm cùng khai tử. Vui lòng chọn việc này.',
+  en: 'The deceased had a permanent residence: its removal always goes with the registration. Please choose it.',
 };
 
 const funeralIsPart: RuleIssue = {

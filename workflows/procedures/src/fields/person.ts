@@ -47,10 +47,13 @@ const nameHint = {
   vi: 'Chỉ gồm chữ cái, dấu cách, dấu nháy và gạch nối, như trên giấy tờ.',
   en: 'Only letters, blanks, apostrophes and hyphens, as on the papers.',
 };
-const dayHint = { vi: 'Viết năm-tháng-ngày, ví dụ 2026-09-25.', en: 'Write year-month-day, for example 2026-09-25.' };
+const dayHint = {
+  vi: 'Vui lòng viết năm-tháng-ngày, ví dụ 2026-09-25.',
+  en: 'Please write year-month-day, for example 2026-09-25.',
+};
 const partialDayHint = {
-  vi: 'Viết năm-tháng-ngày, ví dụ 1990-12-25; nếu không rõ ngày tháng thì chỉ ghi năm.',
-  en: 'Write year-month-day, for example 1990-12-25; if day and month are not known, the year alone.',
+  vi: 'Vui lòng viết năm-tháng-ngày, ví dụ 1990-12-25; nếu không rõ ngày tháng thì chỉ ghi năm.',
+  en: 'Please write year-month-day, for example 1990-12-25; if day and month are not known, the year alone.',
 };
 const numberHint = {
   vi: 'Gồm đúng 12 chữ số, xem trên thẻ căn cước hoặc trong VNeID.',

@@ -36,7 +36,7 @@ export const correctedNumberDoesNotFit: Phrase = {
 export const numberHasPlace = about<string>(
   {
     id: 'RD-03',
-    vi: 'Ba chữ số đầu của số định danh không phải mã nơi nào. Vui lòng xem lại.',
+    vi: 'Ba chữ số đầu của số định danh không đúng mã tỉnh, thành phố nào. Vui lòng xem lại.',
     en: 'The first three digits of the personal number belong to no place. Please check.',
   },
   hasKnownPlace,

@@ -36,6 +36,6 @@ const noSuchAct = (definition: LinkedProcedure): RuleIssue => ({
 const nothingToChoose: RuleIssue = {
   pointer: '/choose',
   rule: 'RB-05',
-  vi: 'Ở thủ tục này không chọn việc: cơ quan nào đã dùng dữ liệu thì được báo.',
-  en: 'Nothing is chosen here: every agency that used the data is told.',
+  vi: 'Thủ tục này không cần chọn việc: cơ quan nào đã dùng dữ liệu thì sẽ được báo. Vui lòng bỏ phần đã chọn.',
+  en: 'Nothing is chosen here: every agency that used the data is told. Please leave the choice out.',
 };

@@ -79,7 +79,7 @@ export const identityCard = block(
         domain: 'xacNhanThongTin',
         rule: 'BF-11',
         expects: {
-          vi: 'Người đại diện cần đánh dấu xác nhận.',
+          vi: 'Người đại diện vui lòng đánh dấu xác nhận.',
           en: 'The representative has to tick the confirmation.',
         },
       }),

@@ -15,7 +15,7 @@ const registration = block({ title: 'Nơi đăng ký khai sinh', en: 'Place of r
 
 /** What puts a birth out of this service (RB-03), asked first so that nobody fills a form in vain. Left out = no. */
 const scope = block(
-  { title: 'Phạm vi', en: 'Scope' },
+  { title: 'Trước khi khai', en: 'Before you begin' },
   {
     registeredBefore: Type.Optional(
       yesNo({ title: 'Trẻ đã từng được khai sinh', en: 'The birth was registered before' }),

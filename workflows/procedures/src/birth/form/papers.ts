@@ -13,7 +13,7 @@ export const birthNotice = block(
         en: 'Code of the birth notice',
         domain: 'maGCS',
         sensitivity: 'sensitive',
-        expects: { vi: 'Ghi như trên giấy.', en: 'As written on the notice.' },
+        expects: { vi: 'Vui lòng ghi như trên giấy.', en: 'Please write it as on the notice.' },
       },
       '\\S',
     ),

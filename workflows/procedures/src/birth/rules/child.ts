@@ -26,8 +26,8 @@ export const nationalityFollowsParents: BirthRule = {
   id: 'BF-27',
   reads: ['/child/nationality', '/mother/nationality', '/father/nationality'],
   check: (facts) => facts.child.nationality === 'VN' || parentsOf(facts).some((parent) => parent.nationality !== 'VN'),
-  vi: 'Cha mẹ đã khai đều là người Việt Nam hoặc không rõ: quốc tịch của trẻ là Việt Nam.',
-  en: 'The parents declared are Vietnamese, or not known: the child is Vietnamese.',
+  vi: 'Cha mẹ đã khai đều là người Việt Nam hoặc không rõ: vui lòng chọn quốc tịch Việt Nam cho trẻ.',
+  en: 'The parents declared are Vietnamese, or not known: please choose Vietnamese for the child.',
 };
 
 /** BF-28: died between birth and today. */

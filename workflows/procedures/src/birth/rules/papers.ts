@@ -17,8 +17,8 @@ export const abandonmentIsRecorded: BirthRule = {
   pointer: '/substituteEvidence',
   reads: ['/case', '/substituteEvidence'],
   check: (facts) => facts.case !== 'abandoned' || facts.substituteEvidence === 'abandonment-record',
-  vi: 'Trẻ bị bỏ rơi: cần biên bản về việc trẻ bị bỏ rơi.',
-  en: 'An abandoned child needs the record of abandonment.',
+  vi: 'Với trẻ bị bỏ rơi, vui lòng chọn biên bản về việc trẻ bị bỏ rơi.',
+  en: 'For an abandoned child please choose the record of abandonment.',
 };
 
 /** BF-33: births from 01/10/2025 have a code `XXXXX.GCS.ZZZZZ.YY` (TT 22/2025/TT-BYT); before, free text (RA-01). */

@@ -52,8 +52,8 @@ export const parentHeadsForChild: BirthRule = {
     facts.residence === undefined ||
     !isParent(facts, facts.residence.householder.personalId) ||
     facts.residence.relationToHouseholder === 'child',
-  vi: 'Chủ hộ là cha hoặc mẹ: quan hệ của trẻ với chủ hộ là con.',
-  en: "A parent is the head of household: the child's relation is child.",
+  vi: 'Chủ hộ là cha hoặc mẹ: vui lòng chọn quan hệ của trẻ với chủ hộ là con.',
+  en: 'A parent is the head of household: please choose child as the relation.',
 };
 
 /** BF-50: VNeID can ask only who has a personal number (RB-13); the others sign form CT01. */

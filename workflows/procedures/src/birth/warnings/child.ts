@@ -36,8 +36,8 @@ export const filedInTime: BirthRule = {
   id: 'RB-02',
   reads: ['/child/bornOn'],
   check: ({ child }, context) => !isFiledLate(child.bornOn, 'birth.filingDays', context),
-  vi: 'Đã quá 60 ngày kể từ ngày sinh. Hồ sơ vẫn được nhận; có thể có lệ phí đăng ký quá hạn.',
-  en: 'More than 60 days have passed since the birth. The dossier is accepted; there may be a fee for late registration.',
+  vi: 'Đã quá thời hạn khai sinh. Hồ sơ vẫn được nhận; có thể phải nộp lệ phí đăng ký quá hạn.',
+  en: 'The time to register the birth is over. The dossier is still accepted; there may be a fee for late registration.',
 };
 
 /** BF-63: what stands in place of the birth notice comes as a paper (domain C.2, C.4); the officer may ask for it. */

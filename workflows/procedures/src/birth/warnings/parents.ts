@@ -37,6 +37,6 @@ export const marriagePrecedesBirth: BirthRule = {
   id: 'BF-57',
   reads: ['/marriage/issuedOn', '/child/bornOn'],
   check: ({ marriage, child }) => marriage === undefined || marriage.issuedOn <= child.bornOn,
-  vi: 'Giấy chứng nhận kết hôn được cấp sau ngày sinh của trẻ: cán bộ sẽ xem thêm.',
+  vi: 'Giấy chứng nhận kết hôn được cấp sau ngày sinh của trẻ: cán bộ sẽ xem xét thêm.',
   en: 'The marriage certificate is dated after the birth: the officer will look at it.',
 };

@@ -20,7 +20,7 @@ const payee = block(
   },
 );
 
-const asPrinted = { vi: 'Ghi như ngân hàng cung cấp.', en: 'As the bank gave it.' };
+const asPrinted = { vi: 'Vui lòng ghi như ngân hàng cung cấp.', en: 'Please write it as the bank gave it.' };
 
 /** Account data are asked for an account only: DF-52, DF-53. */
 const payment = block(
@@ -82,8 +82,8 @@ export const benefit = block(
         domain: 'nhomDoiTuong',
         rule: 'RC-01',
         expects: {
-          vi: 'Chỉ chọn một chế độ trong danh sách: mỗi người mất được hưởng một khoản mai táng phí.',
-          en: 'Choose one from the list: there is one funeral benefit per death.',
+          vi: 'Vui lòng chỉ chọn một chế độ trong danh sách: mỗi người mất được hưởng một khoản mai táng phí.',
+          en: 'Please choose one from the list: there is one funeral benefit per death.',
         },
       },
       funeralCategoryCodes,

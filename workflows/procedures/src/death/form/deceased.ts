@@ -48,7 +48,10 @@ const time = matching(
     en: 'Time of death',
     domain: 'nktGioPhutChet',
     rule: 'DF-11',
-    expects: { vi: 'Viết giờ:phút, ví dụ 05:30; không rõ thì bỏ trống.', en: 'For example 05:30; empty if not known.' },
+    expects: {
+      vi: 'Vui lòng viết giờ:phút, ví dụ 05:30; không rõ thì bỏ trống.',
+      en: 'Please write hours:minutes, for example 05:30; empty if not known.',
+    },
   },
   '^([01]\\d|2[0-3]):[0-5]\\d$',
 );
@@ -63,7 +66,7 @@ const place = block(
 );
 
 export const death = block(
-  { title: 'Việc mất', en: 'Death' },
+  { title: 'Thông tin về việc mất', en: 'Death' },
   {
     /** Old deaths may be known to the month or year only (RC-04). */
     diedOn: partialDay({ title: 'Ngày mất', en: 'Date of death', domain: 'nktNgayChet' }),

@@ -27,7 +27,7 @@ export const notice = block(
           en: 'Code of the electronic notice',
           domain: 'maGBT',
           sensitivity: 'sensitive',
-          expects: { vi: 'Ghi như trên giấy.', en: 'As written on the notice.' },
+          expects: { vi: 'Vui lòng ghi như trên giấy.', en: 'Please write it as on the notice.' },
         },
         '^\\S+$',
       ),

@@ -23,7 +23,7 @@ export const categoryExistedAtDeath: DeathRule = {
     funeralBenefits({ diedOn: death.diedOn, knownBy: today }, settings).some(
       ({ category }) => category === benefit.claimedCategory,
     ),
-  vi: 'Vào thời điểm mất chưa có chế độ này, hoặc mức hưởng chưa có ở đây. Vui lòng chọn chế độ khác, hoặc hỏi trực tiếp Ủy ban nhân dân xã.',
+  vi: 'Vào thời điểm mất chưa có chế độ này, hoặc mức hưởng chưa có ở đây. Vui lòng chọn chế độ khác, hoặc hỏi trực tiếp Ủy ban nhân dân cấp xã.',
   en: 'This benefit did not exist at the time of death, or its amount is not known here. Please choose another, or ask the commune.',
 };
 

@@ -70,8 +70,8 @@ export const codeIsWellFormed: DeathRule = {
   reads: ['/notice/code'],
   check: ({ notice }, { settings }) =>
     notice.code === undefined || new RegExp(settings.text('gbt.codePattern')).test(notice.code),
-  vi: 'Mã giấy báo tử chưa đúng, ví dụ đúng: 00001.GBT.01234.26. Vui lòng xem lại trên giấy.',
-  en: 'The code of the death notice is not right; for example 00001.GBT.01234.26. Please check the notice.',
+  vi: 'Mã giấy báo tử chưa đúng. Vui lòng ghi đúng như trên giấy.',
+  en: 'The code of the death notice is not right. Please write it as on the notice.',
 };
 
 /** DF-37: giấy chứng minh nhân dân is void since 01/01/2025 (Law on Identity 26/2023/QH15 Art 46); it still names who died before. */

@@ -8,8 +8,8 @@ export const monthlyRelativesAreFew: DeathRule = {
   reads: ['/survivors/relatives', '/survivors/form'],
   check: ({ survivors }, { settings }) =>
     survivors?.form !== 'monthly' || survivors.relatives.length <= settings.number('tuat.maxRelatives'),
-  vi: 'Trợ cấp tuất hằng tháng chỉ dành cho nhiều nhất 4 thân nhân. Vui lòng chỉ ghi những người được hưởng.',
-  en: 'At most four relatives draw the monthly survivor benefit. Please name only those.',
+  vi: 'Số thân nhân nhiều hơn số người được hưởng trợ cấp tuất hằng tháng. Vui lòng chỉ ghi những người được hưởng.',
+  en: 'These are more relatives than may draw the monthly survivor benefit. Please name only those who do.',
 };
 
 /** DF-80: one person is one relative. */

@@ -9,8 +9,8 @@ export const isInTime: DeathRule = {
   id: 'RB-02',
   reads: ['/death/diedOn'],
   check: ({ death }, context) => !isFiledLate(death.diedOn, 'death.filingDays', context),
-  vi: 'Đã quá 15 ngày kể từ ngày mất. Hồ sơ vẫn được nhận; có thể phải nộp lệ phí đăng ký quá hạn.',
-  en: 'More than 15 days have passed since the death. It is still accepted; a late fee may apply.',
+  vi: 'Đã quá thời hạn khai tử. Hồ sơ vẫn được nhận; có thể phải nộp lệ phí đăng ký quá hạn.',
+  en: 'The time to register the death is over. The dossier is still accepted; there may be a fee for late registration.',
 };
 
 export const namesAreTyped = ['/filer/fullName', '/deceased/fullName', '/benefit/payee/fullName'].map(
