@@ -251,4 +251,10 @@ describe('trouble at a gate', () => {
     ]);
     expect(owed(dossier)).toEqual(['step:parking/consent/1']);
   });
+
+  it('cannot be given on paper for what is being withdrawn', () => {
+    const asked: Command[] = [...received, begin('parking'), { type: 'withdraw' }];
+    const { dossier } = livedAt(['2026-11-23T09:00', ...asked]);
+    expect(carryOut(dossier, onPaper, at('2026-11-23T10:00'))).toMatchObject({ code: 'no-consent-asked' });
+  });
 });

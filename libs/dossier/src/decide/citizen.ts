@@ -59,7 +59,8 @@ export const consentOnPaper: Decide<'consentOnPaper'> = (dossier, { step, digest
   if (!findStep(dossier, step)) return new Problem('not-found');
   const consent = closedGates(dossier, step).find(({ gate }) => gate === 'consent');
   const asked = consent && requestsOf(dossier, step).findLast(({ intent }) => intent === consent.name);
-  if (!asked || isTerminal(dossier.steps[step]!.state)) return new Problem('no-consent-asked');
+  const isOver = isTerminal(dossier.steps[step]!.state) || isLeaving(dossier, step);
+  if (!asked || isOver || asked.status === 'accepted') return new Problem('no-consent-asked');
   const name = { step, intent: asked.intent, round: asked.round };
   const data = { ...name, answer: 'accepted' as const, reference: 'paper', ...(digest && { digest }) };
   return [{ id: `${requestId(name)}/accepted`, type: 'RequestAnswered', at, data }];
