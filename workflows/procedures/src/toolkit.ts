@@ -1,6 +1,7 @@
 /** What procedures are made of, for one from outside too: fields, rules, law, requests and samples as birth and death have them. */
-export { blockRulesOf, type BranchBlock, fitterOf } from './declaration/branch-blocks';
+export { blockRulesOf, type BranchBlock } from './declaration/branch-blocks';
 export { type Choice, type Judged, judging } from './declaration/judging';
+export { procedureOf } from './declaration/procedure-of';
 export { rulesOf } from './declaration/rules-of';
 export { deliveryOf, postHasAddress, way } from './fields/delivery';
 export { filerContact, filerIdentity, filerIsLoggedIn, landlineIsAnOrganisations, phone } from './fields/filer';
@@ -14,9 +15,8 @@ export { numberIsDomestic, placeIsValid } from './fields/rules';
 export { feeGate, feeLines } from './law/fees';
 export { type Law, lawFinder } from './law/find-law';
 export { isFiledLate, isFreeIn } from './law/late-filing';
-export { needed, type RequestBuilder, requestsOf } from './requests/requests-of';
+export { needed, type RequestBuilder } from './requests/requests-of';
 export { collectFor, placeInWords, submittedOn, toAddress, toNamed } from './requests/spelling';
 export { edit, type Edits } from './samples/edit';
 export { variantsOf } from './samples/variants';
 export { limitsOf, settingsReader, sharedSettings } from './settings';
-export { tellerOf } from './wording';

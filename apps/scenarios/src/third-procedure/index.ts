@@ -2,14 +2,13 @@
  * An invented linked service: an adopted child with a new name moves into the adoptive parent's home; population
  * database, health card and identity card follow. It shows what a procedure takes. None of its law exists.
  */
-import { contactPointersOf, type Phrase } from '@lienthong/form';
-import type { OfferedProcedure } from '@lienthong/procedures';
-import { fitterOf, tellerOf } from '@lienthong/procedures/toolkit';
+import type { Phrase } from '@lienthong/form';
+import { procedureOf } from '@lienthong/procedures/toolkit';
 import { blocks, checkMovingIn } from './check';
 import { movingInFacts } from './form';
 import { settings } from './law';
 import { planMovingIn } from './plan';
-import { toMovingInRequest } from './requests';
+import { movingInRequests } from './requests';
 import { samples } from './samples';
 
 /** As they stand inside a sentence, lower case in Vietnamese. */
@@ -20,18 +19,16 @@ const stepNames: Record<string, Phrase> = {
   'identity-card-reissue': { vi: 'cấp lại thẻ căn cước', en: 'The new identity card' },
 };
 
-export const movingIn: OfferedProcedure = {
+export const movingIn = procedureOf({
   id: 'moving-in',
   code: '9.000001',
   title: 'Đăng ký thường trú cho con nuôi, điều chỉnh thẻ bảo hiểm y tế, cấp lại thẻ căn cước',
   check: checkMovingIn,
-  fit: fitterOf(blocks),
   plan: planMovingIn,
-  toRequest: toMovingInRequest,
-  contactPointers: contactPointersOf(movingInFacts),
+  requests: movingInRequests,
+  blocks,
   schema: movingInFacts,
   samples,
   settings,
   stepNames,
-  tellStep: tellerOf('moving-in', stepNames),
-};
+});

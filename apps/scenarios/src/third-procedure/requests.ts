@@ -1,5 +1,5 @@
 import type { RequestContext } from '@lienthong/plan';
-import { collectFor, needed, type RequestBuilder, requestsOf, toNamed } from '@lienthong/procedures/toolkit';
+import { collectFor, needed, type RequestBuilder, toNamed } from '@lienthong/procedures/toolkit';
 import type { MovingInFacts } from './form';
 
 const about =
@@ -22,7 +22,7 @@ const onCard = (cardNumberOf: (facts: MovingInFacts) => string | undefined) =>
   }));
 
 /** What each agency is told, in its own message schema. */
-export const toMovingInRequest = requestsOf('moving-in', {
+export const movingInRequests: Record<string, RequestBuilder> = {
   'residence-change/collect': collectFor('residence-change'),
   'residence-change/consent': about(({ owner }) => ({
     subject: 'residence-change',
@@ -51,4 +51,4 @@ export const toMovingInRequest = requestsOf('moving-in', {
   })),
   'health-insurance-update/update': onCard(({ healthCard }) => healthCard),
   'identity-card-reissue/reissue': onCard(({ child }) => child.personalId),
-});
+};

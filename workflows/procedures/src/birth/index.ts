@@ -1,34 +1,32 @@
 /** Linked service "birth": registration, personal number, permanent residence, health card, identity card (3.000722). */
-import { contactPointersOf } from '@lienthong/form';
-import type { OfferedProcedure } from '../registry';
 
-import { fitterOf } from '../declaration/branch-blocks';
+import { procedureOf } from '../declaration/procedure-of';
 import { blocks } from './branch-blocks';
 import { checkBirth, birthWarnings } from './check';
 import { birthFacts } from './form';
 import { birthPlan } from './plan';
 import { birthReaders } from './readers';
-import { toBirthRequest } from './requests';
+import { branchRequests } from './requests/branches';
+import { gateRequests } from './requests/gates';
+import { registrationRequests } from './requests/registration';
 import { birthSettings } from './settings';
 import { samples } from './samples';
-import { stepNames, tellBirthStep } from './wording';
+import { stepNames } from './wording';
 
 export type { BirthFacts } from './form';
 
-export const birth = {
+export const birth = procedureOf({
   id: 'birth',
   code: '3.000722',
   title: 'Đăng ký khai sinh, đăng ký thường trú, cấp thẻ bảo hiểm y tế, cấp thẻ căn cước cho trẻ em dưới 6 tuổi',
   check: checkBirth,
   warnings: birthWarnings,
-  fit: fitterOf(blocks),
+  blocks,
   plan: birthPlan,
-  toRequest: toBirthRequest,
-  contactPointers: contactPointersOf(birthFacts),
+  requests: { ...gateRequests, ...registrationRequests, ...branchRequests },
   readers: birthReaders,
   schema: birthFacts,
   samples,
   settings: birthSettings,
-  tellStep: tellBirthStep,
   stepNames,
-} satisfies OfferedProcedure;
+});

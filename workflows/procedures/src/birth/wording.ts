@@ -1,8 +1,6 @@
 import type { Phrase } from '@lienthong/form';
 import type { StepId } from '@lienthong/plan';
 
-import { tellerOf } from '../wording';
-
 /** Steps as they stand inside a sentence, lower case in Vietnamese. */
 export const stepNames: Record<StepId, Phrase> = {
   'birth-registration': { vi: 'đăng ký khai sinh', en: 'Birth registration' },
@@ -11,5 +9,3 @@ export const stepNames: Record<StepId, Phrase> = {
   'health-insurance-card': { vi: 'cấp thẻ bảo hiểm y tế', en: 'The health insurance card' },
   'identity-card': { vi: 'cấp thẻ căn cước', en: 'The identity card' },
 };
-
-export const tellBirthStep = tellerOf('birth', stepNames);

@@ -1,8 +1,6 @@
 import type { Phrase } from '@lienthong/form';
 import type { StepId } from '@lienthong/plan';
 
-import { tellerOf } from '../wording';
-
 /** Steps as they stand inside a sentence, lower case in Vietnamese. */
 export const stepNames: Record<StepId, Phrase> = {
   'death-registration': { vi: 'đăng ký khai tử', en: 'Death registration' },
@@ -10,5 +8,3 @@ export const stepNames: Record<StepId, Phrase> = {
   'funeral-allowance': { vi: 'giải quyết mai táng phí', en: 'The funeral benefit' },
   'survivor-benefit': { vi: 'giải quyết chế độ tử tuất', en: 'The survivor benefit' },
 };
-
-export const tellDeathStep = tellerOf('death', stepNames);

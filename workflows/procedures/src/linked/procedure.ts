@@ -13,10 +13,10 @@ import type {
 } from '@lienthong/plan';
 import type { TObject } from '@sinclair/typebox';
 
-import { type OfferedProcedure } from '../registry';
-import { type RequestBuilder, requestsOf } from '../requests/requests-of';
+import { procedureOf } from '../declaration/procedure-of';
+import type { OfferedProcedure } from '../registry';
+import type { RequestBuilder } from '../requests/requests-of';
 import type { SettingsReader } from '../settings';
-import { tellerOf } from '../wording';
 import { checkLinked } from './check';
 import { planLinked } from './plan';
 
@@ -70,24 +70,21 @@ export interface LinkedContext {
 }
 
 export const linkedProcedure = (definition: LinkedProcedure): OfferedProcedure => {
-  const { id, code, title, of, kind, form, root, consumers, readers, samples, settings, warnings } = definition;
-  const stepNames = Object.fromEntries([root, ...consumers].map((act) => [act.id, act.name]));
-  return {
+  const { id, code, title, of, kind, form, root, consumers, requests, readers, samples, settings, warnings } =
+    definition;
+  return procedureOf({
     id,
     code,
     title,
     actsOn: { procedure: of.procedure, kind },
     check: checkLinked(definition),
     ...(warnings && { warnings }),
-    fit: (facts) => facts,
     plan: planLinked(definition),
-    toRequest: requestsOf(id, definition.requests),
-    contactPointers: [],
+    requests,
     ...(readers && { readers }),
     schema: form.schema,
     samples,
     settings,
-    tellStep: tellerOf(id, stepNames),
-    stepNames,
-  };
+    stepNames: Object.fromEntries([root, ...consumers].map((act) => [act.id, act.name])),
+  });
 };
