@@ -71,7 +71,9 @@ describe('issued results', () => {
   });
 
   it('are superseded or annulled by another dossier that corrects or annuls the act (RI-03, RI-05)', () => {
-    expect(resultsAfter(...issued, linked('corrects'))).toMatchObject([{ status: 'superseded' }]);
+    expect(resultsAfter(...issued, linked('corrects'))).toMatchObject([
+      { status: 'superseded', changedBy: expect.any(String) as string },
+    ]);
     expect(resultsAfter(...amended, linked('annuls'))).toMatchObject([
       { status: 'superseded' },
       { status: 'annulled' },

@@ -19,6 +19,8 @@ export interface IssuedResult {
   status: ResultStatus;
   /** Digest of the version before. */
   supersedes?: string;
+  /** The dossier that corrected or annulled it: what holds now is found there. */
+  changedBy?: string;
   /** What the agency had been told by then, and belongs to the result, e.g. the personal number. */
   parts: IssuedPart[];
 }
@@ -46,6 +48,7 @@ export const issuedResults = (dossier: Dossier): IssuedResult[] =>
         ...(deliveredAt !== undefined && { deliveredAt }),
         status: index < versions.length - 1 ? 'superseded' : statusOf(dossier, step.id),
         ...(before && { supersedes: before }),
+        ...(index === versions.length - 1 && changedBy(dossier, step.id)),
         parts: partsOf(dossier, step.id, signedAt(request)),
       };
     });
@@ -73,6 +76,14 @@ function statusOf({ steps }: Dossier, step: StepId): ResultStatus {
   const { state } = steps[step]!;
   if (state === 'ANNULLED') return 'annulled';
   return state === 'CORRECTED' ? 'superseded' : 'in-force';
+}
+
+/** The latest of them; a correction may itself be annulled. */
+function changedBy({ links = {}, steps }: Dossier, step: StepId): { changedBy?: string } {
+  if (steps[step]!.state !== 'CORRECTED' && steps[step]!.state !== 'ANNULLED') return {};
+  const done = Object.entries(links).filter(([, link]) => link.step === step && link.status !== 'open');
+  const last = done.findLast(([, { kind }]) => kind === 'annuls') ?? done.at(-1);
+  return last ? { changedBy: last[0] } : {};
 }
 
 /** RB-08: a certificate that went out before its number came shows none; its next version does. */

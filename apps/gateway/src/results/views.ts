@@ -21,6 +21,9 @@ export class ResultView {
   @ApiPropertyOptional({ description: 'Digest of the version before' })
   supersedes?: string;
 
+  @ApiPropertyOptional({ format: 'uuid', description: 'The dossier that corrected or annulled it' })
+  changedBy?: string;
+
   @ApiProperty({ description: 'Of the data, and printed on the document' })
   digest!: string;
 
@@ -79,13 +82,14 @@ export class ResultDetail extends ResultView {
 }
 
 export const toResultView = (result: OpenedResult): ResultView => {
-  const { step, name, version, status, supersedes, digest, signedAt, deliveredAt } = result;
+  const { step, name, version, status, supersedes, changedBy, digest, signedAt, deliveredAt } = result;
   return {
     step,
     name,
     version,
     status,
     ...(supersedes && { supersedes }),
+    ...(changedBy && { changedBy }),
     digest,
     signedAt: toInstant(signedAt),
     ...(deliveredAt !== undefined && { deliveredAt: toInstant(deliveredAt) }),
