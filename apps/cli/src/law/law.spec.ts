@@ -126,8 +126,8 @@ describe('lienthong check', () => {
       {
         pointer: '/benefit/claimedCategory',
         rule: 'RC-01',
-        vi: expect.stringContaining('Chỉ chọn một chế độ'),
-        en: expect.stringContaining('Choose one'),
+        vi: expect.stringContaining('chỉ chọn một chế độ'),
+        en: expect.stringContaining('choose one'),
       },
     ]);
   });

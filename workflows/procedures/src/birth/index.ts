@@ -1,5 +1,4 @@
 /** Linked service "birth": registration, personal number, permanent residence, health card, identity card (3.000722). */
-
 import { procedureOf } from '../declaration/procedure-of';
 import { blocks } from './branch-blocks';
 import { checkBirth, birthWarnings } from './check';

@@ -1,5 +1,4 @@
 /** Linked service "death": registration, removal of residence, funeral allowance, survivor benefit (2.002913). */
-
 import { procedureOf } from '../declaration/procedure-of';
 import { blocks } from './branch-blocks';
 import { checkDeath, deathWarnings } from './check';
