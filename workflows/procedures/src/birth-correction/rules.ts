@@ -1,7 +1,8 @@
-import { checkFacts, type FormRule, hasKnownPlace, tidyName, vietnamDay } from '@lienthong/form';
+import { checkFacts, type FormRule, tidyName, vietnamDay } from '@lienthong/form';
 import type { LinkedDossier, Procedure } from '@lienthong/plan';
 
 import type { BirthFacts } from '../birth';
+import { numberHasPlace } from '../fields/rules';
 import type { LinkedContext } from '../linked/procedure';
 import { decisionRules } from '../linked/rules';
 import { settingsReader } from '../settings';
@@ -31,24 +32,11 @@ const childIsBorn: CorrectionRule = {
   en: 'The date of birth cannot be after the decision.',
 };
 
-const placeIsKnown = (parent: 'mother' | 'father'): CorrectionRule => ({
-  id: 'RD-03',
-  pointer: `/changes/${parent}/personalId`,
-  reads: [`/changes/${parent}`],
-  check: ({ changes }) => {
-    const personalId = changes[parent]?.personalId;
-    return personalId === undefined || hasKnownPlace(personalId);
-  },
-  vi: 'Ba chữ số đầu của số định danh không đúng mã tỉnh, thành phố nào. Vui lòng xem lại.',
-  en: 'The first three digits of the personal number belong to no place. Please check.',
-});
-
 export const correctionRules: CorrectionRule[] = [
   ...decisionRules({ kind: 'corrects', key }, 'BF'),
   ...(['fullName', 'bornOn', 'sex', 'ethnicity', 'nationality'] as const).map(isChanged),
   childIsBorn,
-  placeIsKnown('mother'),
-  placeIsKnown('father'),
+  ...['/changes/mother/personalId', '/changes/father/personalId'].map(numberHasPlace),
 ];
 
 /** RD-05: the number tells sex and year of birth (D.1); only the population authority replaces it, and need not. */
