@@ -79,7 +79,7 @@ describe('work that stands still (F-14)', () => {
     const dossierId = await lived();
     expect(await find()).toEqual([]);
     await pool.query(
-      `update outbox set written_at = clock_timestamp() - interval '61 minutes' where recipient = 'portal'`,
+      `update outbox set written_at = clock_timestamp() - interval '61 minutes' where recipient = 'portal' and position = 1`,
     );
     expect(await find()).toMatchObject([{ kind: 'message-waiting', dossierId, what: 'portal', why: null }]);
     const outbox = new Outbox(pool);
