@@ -9,7 +9,7 @@ import {
   type Dossier,
   type Request,
 } from './dossier';
-import { closedGates, isHeldBack, remainingIntents } from './intents';
+import { closedGates, isHeldBack, lastAttempt, remainingIntents } from './intents';
 import { requestId, type RequestName } from './request-key';
 
 /** One thing that is owed now; `agency` chooses queue, breaker and semaphore. */
@@ -93,10 +93,7 @@ function nextAtGates(dossier: Dossier, id: StepId): RequestName | undefined {
 /** A new round asks again what was answered, not what still runs beside it or what a person is being asked about. */
 function attemptOf(dossier: Dossier, step: StepId, intent: string): RequestName {
   const { round } = dossier.steps[step]!;
-  const last = requestsOf(dossier, step).reduce<Request | undefined>(
-    (latest, request) => (request.intent !== intent || (latest && latest.round > request.round) ? latest : request),
-    undefined,
-  );
+  const last = lastAttempt(dossier, step, intent);
   const isOver = !last || ((isFinal(last.status) || last.status === 'gone') && !isAskedAbout(dossier, last));
   return { step, intent, round: isOver ? round : last.round };
 }

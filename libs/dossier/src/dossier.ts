@@ -185,6 +185,10 @@ export interface Dossier {
 export const isFinal = (status: Request['status']): boolean =>
   status === 'accepted' || status === 'refused' || status === 'needs-supplement' || status === 'suspected-duplicate';
 
+/** Its agency still owes a word: nothing has come yet, or no final one. */
+export const isUnanswered = (status: Request['status']): boolean =>
+  status === 'begun' || status === 'not-executed' || status === 'pending' || status === 'verifying';
+
 export const isOpen = (task: Task): boolean => task.status === 'open';
 
 export const openTasks = (dossier: Dossier): [string, Task][] =>

@@ -19,6 +19,13 @@ export const acceptedRequest = (dossier: Dossier, step: StepId, intent: string):
     (request) => request.intent === intent && request.status === 'accepted' && request.undo !== 'undone',
   );
 
+/** The request of an intent in its latest round. */
+export const lastAttempt = (dossier: Dossier, step: StepId, intent: string): Request | undefined =>
+  requestsOf(dossier, step).reduce<Request | undefined>(
+    (latest, request) => (request.intent !== intent || (latest && latest.round > request.round) ? latest : request),
+    undefined,
+  );
+
 export const routeOf = (dossier: Dossier, step: StepId): Route | undefined =>
   getStep(dossier.plan, step).routes?.find(({ id }) => id === dossier.steps[step]!.route);
 

@@ -8,6 +8,7 @@ export {
   type OfficeHours,
   type Words,
 } from './calendar/calendar';
+export { addDays, dayOf, instantAt } from './clock';
 export {
   agencyDue,
   citizenDeadline,

@@ -1,9 +1,9 @@
 import { isTerminal, type Route, type StepId } from '@lienthong/plan';
-import { findStep, isLeaving, requestsOf, type Dossier } from '../dossier';
+import { findStep, isLeaving, type Dossier } from '../dossier';
 import { requestId } from '../request-key';
 import type { DossierEvent } from '../events';
 import { Problem } from '../problem';
-import { closedGates } from '../intents';
+import { closedGates, lastAttempt } from '../intents';
 import { refused } from '../react/chooses-routes';
 import type { Decide } from './command';
 
@@ -58,7 +58,7 @@ export const answerRoute: Decide<'answerRoute'> = (dossier, { step, agree }, at)
 export const consentOnPaper: Decide<'consentOnPaper'> = (dossier, { step, digest }, at) => {
   if (!findStep(dossier, step)) return new Problem('not-found');
   const consent = closedGates(dossier, step).find(({ gate }) => gate === 'consent');
-  const asked = consent && requestsOf(dossier, step).findLast(({ intent }) => intent === consent.name);
+  const asked = consent && lastAttempt(dossier, step, consent.name);
   const isOver = isTerminal(dossier.steps[step]!.state) || isLeaving(dossier, step);
   if (!asked || isOver || asked.status === 'accepted') return new Problem('no-consent-asked');
   const name = { step, intent: asked.intent, round: asked.round };

@@ -5,7 +5,7 @@ import type { DossierEvent, Scope } from '../events';
 import { evolve, fold } from '../evolve/evolve';
 import { Problem } from '../problem';
 import { isRunning, turnOf } from '../react/keeps-time';
-import { dueDates, withWarnings } from '../time/due-dates';
+import { dueDates, dueOf } from '../time/due-dates';
 import type { Decide } from './command';
 
 /** What still happens to a dossier after its acts: delivery, other calendars, corrections by other dossiers. */
@@ -38,10 +38,9 @@ function movedDue(under: Dossier, scope: Scope, at: number): DossierEvent | unde
   const clock = under.clocks[scope];
   if (!clock || clock.late || clock.apologies > 0 || !isRunning(under, scope)) return undefined;
   const { from, days } = clock;
-  const recomputed = dueDates(under, scope, from, days).due;
-  const due = dueUnderNewCalendar(getCalendar(under.calendar), clock.due, recomputed);
+  const due = dueUnderNewCalendar(getCalendar(under.calendar), clock.due, dueOf(under, scope, from, days));
   if (due === clock.due) return undefined;
-  const dates = scope === TOTAL ? { due } : withWarnings(under, scope, from, due);
+  const dates = dueDates(under, scope, from, due);
   const data = { scope, why: 'calendar' as const, from, days, calendar: under.calendar, ...dates };
   return { id: `${turnOf(under, scope)}/due`, type: 'DueSet', at, data };
 }

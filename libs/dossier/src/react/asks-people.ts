@@ -2,6 +2,7 @@ import { getIntent, hasResult, isTerminal } from '@lienthong/plan';
 import {
   endedWithoutResult,
   isLeaving,
+  isUnanswered,
   openTasks,
   restsOnAnnulled,
   type Dossier,
@@ -78,10 +79,7 @@ function question(dossier: Dossier, request: Request): { task: string; kind: Tas
 
 /** RB-08: the officer decides whether the certificate goes out without the number. */
 const isLateAnswer = (dossier: Dossier, { step, status, lagging, deferred }: Request): boolean =>
-  lagging === true && !deferred && isWaiting(status) && !isTerminal(dossier.steps[step]!.state);
-
-const isWaiting = (status: Request['status']): boolean =>
-  status === 'begun' || status === 'not-executed' || status === 'pending' || status === 'verifying';
+  lagging === true && !deferred && isUnanswered(status) && !isTerminal(dossier.steps[step]!.state);
 
 const isOfStandingAct = (dossier: Dossier, name: RequestName): boolean =>
   hasResult(dossier.steps[name.step]!.state) && followsTheAct(dossier, name);
@@ -114,5 +112,5 @@ function isSuperseded(dossier: Dossier, { kind, step, request }: Task): boolean 
   if (kind === 'review' || kind === 'overdue') return false;
   const { status, deferred } = dossier.requests[requestId(request!)]!;
   if (kind === 'manual-check') return status === 'accepted';
-  return kind === 'late-answer' ? !isWaiting(status) || deferred === true : status !== kind;
+  return kind === 'late-answer' ? !isUnanswered(status) || deferred === true : status !== kind;
 }

@@ -1,7 +1,7 @@
 import { getStep, type PlanStep, type Route } from '@lienthong/plan';
 import { isLeaving, type Dossier } from '../dossier';
 import type { DossierEvent, Grounds } from '../events';
-import { acceptedRequest } from '../intents';
+import { acceptedRequest, routeOf } from '../intents';
 import type { Reaction } from './react';
 
 /** The best route that the checks confirm is taken (RC-01); after a refusal the next one is offered to the citizen, once (RC-02). */
@@ -50,8 +50,6 @@ export const refused = (step: string, { reason, ground }: Grounds, at: number): 
 
 /** A refusal by a payer that was left behind no longer counts. */
 export const isOfOtherRoute = (dossier: Dossier, step: string, intent: string): boolean => {
-  const { intents, routes = [] } = getStep(dossier.plan, step);
-  if (intents.some(({ name }) => name === intent)) return false;
-  const current = routes.find(({ id }) => id === dossier.steps[step]!.route);
-  return !current?.intents.some(({ name }) => name === intent);
+  const present = [...getStep(dossier.plan, step).intents, ...(routeOf(dossier, step)?.intents ?? [])];
+  return present.every(({ name }) => name !== intent);
 };

@@ -1,5 +1,5 @@
 import { nextRequest } from '../agenda';
-import { endedWithoutResult, openTasks, type Dossier, type Request } from '../dossier';
+import { endedWithoutResult, isUnanswered, openTasks, type Dossier, type Request } from '../dossier';
 import { outcomeOf } from '../outcome';
 import type { Reaction } from './react';
 
@@ -16,6 +16,4 @@ const isOutstanding = (dossier: Dossier): boolean =>
   dossier.plan.steps.some(({ id }) => nextRequest(dossier, id) !== undefined);
 
 const isAwaited = (dossier: Dossier, { status, undo, step }: Request): boolean =>
-  ['begun', 'not-executed', 'pending', 'verifying'].includes(status) &&
-  (undo === undefined || undo === 'too-late') &&
-  !endedWithoutResult(dossier, step);
+  isUnanswered(status) && (undo === undefined || undo === 'too-late') && !endedWithoutResult(dossier, step);

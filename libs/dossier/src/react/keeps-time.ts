@@ -3,7 +3,7 @@ import { isLeaving, TOTAL, type Clock, type DeadlineKind, type Dossier } from '.
 import type { DossierEvent, DueReason, Scope } from '../events';
 import { closedGates, dueRuleOf, isHeldUp } from '../intents';
 import { outcomeOf } from '../outcome';
-import { deadlineOf, dueDates, remainingDays } from '../time/due-dates';
+import { daysLeft, deadlineOf, dueDates, dueOf } from '../time/due-dates';
 import type { Reaction } from './react';
 
 /** Clocks run while an agency or officer has the step, and stand still while somebody else is waited for (D7). The total goes first: no step is due after it. */
@@ -75,7 +75,7 @@ function dueSet(
   { why, from, days }: { why: DueReason; from: number; days: number },
   at: number,
 ): DossierEvent {
-  const dates = dueDates(dossier, scope, from, days);
+  const dates = dueDates(dossier, scope, from, dueOf(dossier, scope, from, days));
   const data = { scope, why, from, days, calendar: dossier.calendar, ...dates };
   return { id: `${turnOf(dossier, scope)}/due`, type: 'DueSet', at, data };
 }
@@ -84,7 +84,7 @@ const stopped = (dossier: Dossier, scope: Scope, clock: Clock, at: number): Doss
   id: `${turnOf(dossier, scope)}/stopped`,
   type: 'ClockStopped',
   at,
-  data: { scope, remaining: remainingDays(dossier, clock, at) },
+  data: { scope, remaining: daysLeft(dossier, clock, at) },
 });
 
 /** A new attempt has a new clock, hence the round. */

@@ -4,6 +4,7 @@ import {
   citizenDeadline,
   consumedDays,
   getCalendar,
+  remainingDays,
   subtractWorkingTime,
   workingDaysBefore,
   workingTimeBetween,
@@ -14,16 +15,16 @@ import type { DueDates, Scope } from '../events';
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
-/** Dates of one clock, by the dossier's calendar. A step is never due after its dossier (D6). */
-export function dueDates(dossier: Dossier, scope: Scope, receivedAt: number, days: number): DueDates {
+/** When a clock runs out, by the dossier's calendar. A step is never due after its dossier (D6). */
+export function dueOf(dossier: Dossier, scope: Scope, receivedAt: number, days: number): number {
   const own = agencyDue(getCalendar(dossier.calendar), receivedAt, days, dossier.plan.limits);
   const total = scope === TOTAL ? undefined : dossier.clocks[TOTAL];
-  const due = total && !total.stopped ? Math.min(own, Math.max(total.due, receivedAt)) : own;
-  return scope === TOTAL ? { due } : withWarnings(dossier, scope, receivedAt, due);
+  return total && !total.stopped ? Math.min(own, Math.max(total.due, receivedAt)) : own;
 }
 
-/** When officers are warned, and when an apology is due if nobody has given one (RB-15). */
-export function withWarnings(dossier: Dossier, scope: Scope, from: number, due: number): DueDates {
+/** When officers are warned of a step's due, and when an apology is due if nobody has given one (RB-15); nobody is for the total. */
+export function dueDates(dossier: Dossier, scope: Scope, from: number, due: number): DueDates {
+  if (scope === TOTAL) return { due };
   const calendar = getCalendar(dossier.calendar);
   const { warnAtShare, warnBeforeHours, apologyBeforeMinutes, apologiesPerStep } = dossier.plan.limits;
   const mayApologise = (dossier.clocks[scope]?.apologies ?? 0) < apologiesPerStep;
@@ -35,9 +36,9 @@ export function withWarnings(dossier: Dossier, scope: Scope, from: number, due: 
   };
 }
 
-/** D7: what is left of a clock that stops now, at least one day. */
-export const remainingDays = (dossier: Dossier, { from, days }: Clock, now: number): number =>
-  Math.max(1, days - consumedDays(getCalendar(dossier.calendar), from, now, dossier.plan.limits));
+/** D7: what is left of a clock that stops now. */
+export const daysLeft = (dossier: Dossier, { from, days }: Clock, now: number): number =>
+  remainingDays(days, consumedDays(getCalendar(dossier.calendar), from, now, dossier.plan.limits));
 
 /** The new date of an apology that names none: the step's own limit once more, counted from the old date. */
 export const renewedDue = (dossier: Dossier, { due }: Clock, days: number, now: number): number =>

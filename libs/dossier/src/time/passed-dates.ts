@@ -1,7 +1,9 @@
 import { hasResult, isTerminal, type PlanStep, type StepId } from '@lienthong/plan';
+import { addDays, dayOf, instantAt } from '@lienthong/working-time';
 import {
   endedWithoutResult,
   isLeaving,
+  isUnanswered,
   TOTAL,
   type Clock,
   type Deadline,
@@ -11,7 +13,7 @@ import {
 import type { DossierEvent } from '../events';
 import { dueRuleOf, isHeldUp } from '../intents';
 import { requestId } from '../request-key';
-import { renewedDue, withWarnings } from './due-dates';
+import { dueDates, renewedDue } from './due-dates';
 
 /** A legal date and what it makes happen when it has passed; each event makes its own date go away. */
 interface LegalDate {
@@ -118,7 +120,7 @@ export function apology(
 ): DossierEvent {
   const clock = dossier.clocks[step]!;
   const due = given.due ?? renewedDue(dossier, clock, dueRuleOf(dossier, step)?.days ?? 1, now);
-  const { warnAt, hurryAt, apologyAt } = withWarnings(dossier, step, now, due);
+  const { warnAt, hurryAt, apologyAt } = dueDates(dossier, step, now, due);
   const another = clock.apologies + 1 < dossier.plan.limits.apologiesPerStep && apologyAt !== undefined;
   const data = { step, oldDue: clock.due, by: given.by, reason: given.reason, due, warnAt, hurryAt };
   return {
@@ -160,15 +162,13 @@ function holdDates(dossier: Dossier, step: PlanStep): LegalDate[] {
 const lagDates = (dossier: Dossier): LegalDate[] =>
   Object.values(dossier.requests).flatMap((request): LegalDate[] => {
     const { step, intent, round, lagAt, lagging, status, undo } = request;
-    const waits = status === 'begun' || status === 'not-executed' || status === 'pending' || status === 'verifying';
-    if (lagAt === undefined || lagging || !waits || undo || isTerminal(dossier.steps[step]!.state)) return [];
+    if (lagAt === undefined || lagging || !isUnanswered(status) || undo || isTerminal(dossier.steps[step]!.state))
+      return [];
     const data = { step, intent, round };
     return [
       { at: lagAt, happens: (now) => ({ id: `${requestId(data)}/lagged`, type: 'RequestLagged', at: now, data }) },
     ];
   });
-
-const DAY_MS = 24 * 3_600_000;
 
 /** D13: outlives the closed dossier; counted in days from the act, said in the morning of that day. */
 const reminderDates = (dossier: Dossier): LegalDate[] =>
@@ -197,8 +197,7 @@ const reminderDates = (dossier: Dossier): LegalDate[] =>
 const isOvertaken = (endedAt: number, nextDay: number | undefined, since: number): boolean =>
   nextDay !== undefined && morningAfter(endedAt, nextDay) <= since;
 
-const VIETNAM_OFFSET_MS = 7 * 3_600_000;
-const OPENING_MS = 7.5 * 3_600_000;
+/** RF-02 */
+const OPENING = '07:30';
 
-const morningAfter = (instant: number, days: number): number =>
-  Math.floor((instant + VIETNAM_OFFSET_MS) / DAY_MS + days) * DAY_MS - VIETNAM_OFFSET_MS + OPENING_MS;
+const morningAfter = (instant: number, days: number): number => instantAt(addDays(dayOf(instant), days), OPENING);

@@ -1,4 +1,4 @@
-import { Problem, type Message } from '@lienthong/dossier';
+import { Problem } from '@lienthong/dossier';
 import type { LedgerRow } from '../chain';
 import type { DossierRow, TaskRow } from '../read-model';
 import type { Head, Job, LedgerStorage, LedgerTransaction, NextHead, StoredAnswer, VaultRow } from '../storage';
@@ -12,7 +12,6 @@ interface Tables {
   keys: Map<string, Buffer>;
   secrets: VaultRow[];
   jobs: Map<string, Job>;
-  outbox: { dossierId: string; message: Message }[];
   receipts: number;
 }
 
@@ -26,7 +25,6 @@ export class MemoryStorage implements LedgerStorage {
     keys: new Map(),
     secrets: [],
     jobs: new Map(),
-    outbox: [],
     receipts: 0,
   };
   private last: Promise<unknown> = Promise.resolve();
@@ -77,7 +75,6 @@ const copyOf = (tables: Tables): Tables => ({
   keys: new Map(tables.keys),
   secrets: [...tables.secrets],
   jobs: new Map(tables.jobs),
-  outbox: [...tables.outbox],
   receipts: tables.receipts,
 });
 
@@ -98,9 +95,9 @@ const transactionOn = (tables: Tables): LedgerTransaction => ({
   saveHead: async (next) => saveHead(tables, next),
   saveTasks: async (rows) => rows.forEach((row) => tables.tasks.set(`${row.dossierId}/${row.taskId}`, row)),
   addJob: async (job) => void tables.jobs.set(job.key, job),
-  tell: async (dossierId, messages) => void tables.outbox.push(...messages.map((message) => ({ dossierId, message }))),
+  // Nobody is told, no system is looked up by its numbers, and no papers are kept, so each one is unknown.
+  tell: async () => undefined,
   learnIds: async () => undefined,
-  // No papers are kept here, so each one is unknown.
   attachPapers: async (_dossierId, { paperIds }) => paperIds,
 });
 
