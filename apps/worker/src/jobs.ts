@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { ARCHIVE_RUNS, sweepPapers, TELL_LINKED, type Ledger } from '@lienthong/ledger';
 import type { Archivist } from '@lienthong/audit';
 import type { Log } from '@lienthong/runtime';
+import { repeat, type Repeating } from './repeat';
 import { tellLinked } from './tell-linked';
 
 /** The library logs payloads at length; what matters of a job stands in the ledger. */
@@ -60,21 +61,17 @@ export function startJobs({ pool, archivist, ledger, log }: JobTools): Jobs {
 }
 
 /** At once, because no worker may have run for long, then every hour; several workers do not get in each other's way. */
-function sweepRegularly(pool: Pool, log: Log): { stop(): Promise<void> } {
-  const sweep = () =>
-    sweepPapers(pool, new Date(Date.now() - DRAFTS_KEPT_MS)).then(
-      (swept) => swept > 0 && log.info({ swept }, 'papers that no dossier took were deleted'),
-      (error: unknown) => log.warn({ err: error }, 'papers not swept'),
-    );
-  let last: Promise<unknown> = sweep();
-  const timer = setInterval(() => (last = sweep()), SWEEP_EVERY_MS);
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      await last;
+const sweepRegularly = (pool: Pool, log: Log): Repeating =>
+  repeat(
+    'the sweep of papers',
+    SWEEP_EVERY_MS,
+    async () => {
+      const swept = await sweepPapers(pool, new Date(Date.now() - DRAFTS_KEPT_MS));
+      if (swept > 0) log.info({ swept }, 'papers that no dossier took were deleted');
+      return false;
     },
-  };
-}
+    log,
+  );
 
 const tasksOf = (archivist: Archivist, ledger: Ledger): TaskList => ({
   [TELL_LINKED]: (payload) => tellLinked(ledger, (payload as { dossierId: string }).dossierId),

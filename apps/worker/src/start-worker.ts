@@ -2,6 +2,7 @@ import { Client } from '@temporalio/client';
 import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { openPorts, type HttpLimits } from '@lienthong/agencies';
 import { Archivist, bundleEngine, type Bundle } from '@lienthong/audit';
+import type { Activities } from '@lienthong/engine';
 import type { Log } from '@lienthong/runtime';
 import { Delivery, Ledger, LegalDates, openPool, Outbox, PostgresStorage, Runs } from '@lienthong/ledger';
 import { createActivities } from './activities/activities';
@@ -41,8 +42,10 @@ export async function startWorker(config: WorkerConfig, log: Log): Promise<Runni
   await runs.keepBundle(bundle.sha256, bundle.code);
   const connection = await connect(config.temporalAddress, log);
   const workflows = new Client({ connection, namespace: config.namespace }).workflow;
-  const mail = openPorts(config.agencies, PATIENT);
-  const worker = await createWorker(config, { connection, bundle, ledger, log });
+  const quick = openPorts(config.agencies, QUICK);
+  const patient = openPorts(config.agencies, PATIENT);
+  const activities = createActivities({ ledger, quick: quick.ports, patient: patient.ports, gates: new Gates() });
+  const worker = await createWorker(config, { connection, bundle, activities, log });
   const relay = new Relay({
     delivery: new Delivery(pool),
     workflows,
@@ -53,7 +56,7 @@ export async function startWorker(config: WorkerConfig, log: Log): Promise<Runni
   });
   const archivist = new Archivist({ ledger, runs, workflows, bundleSha256: bundle.sha256 });
   const jobs = startJobs({ pool, archivist, ledger, log });
-  const courier = new Courier({ ledger, outbox: new Outbox(pool), ports: mail.ports, log });
+  const courier = new Courier({ ledger, outbox: new Outbox(pool), ports: patient.ports, log });
   const dates = new LegalDates(pool);
   const rounds = [
     repeat('the clock', CLOCK_MS, () => tellTime(ledger, dates, Date.now()), log),
@@ -63,7 +66,7 @@ export async function startWorker(config: WorkerConfig, log: Log): Promise<Runni
   const finished = worker.run().finally(async () => {
     await relay.stop();
     await Promise.all(rounds.map((round) => round.stop()));
-    await mail.close();
+    await Promise.all([quick.close(), patient.close()]);
     await jobs.stop();
     await connection.close();
     await pool.end();
@@ -74,22 +77,17 @@ export async function startWorker(config: WorkerConfig, log: Log): Promise<Runni
 interface WorkerParts {
   connection: NativeConnection;
   bundle: Bundle;
-  ledger: Ledger;
+  activities: Activities;
   log: Log;
 }
 
-function createWorker(config: WorkerConfig, { connection, bundle, ledger, log }: WorkerParts): Promise<Worker> {
-  const quick = openPorts(config.agencies, QUICK);
-  const patient = openPorts(config.agencies, PATIENT);
+function createWorker(config: WorkerConfig, { connection, bundle, activities, log }: WorkerParts): Promise<Worker> {
   return Worker.create({
     connection,
     namespace: config.namespace,
     taskQueue: config.taskQueue,
     workflowBundle: { code: bundle.code },
-    activities: withoutWords(
-      { ...createActivities({ ledger, quick: quick.ports, patient: patient.ports, gates: new Gates() }) },
-      log,
-    ),
+    activities: withoutWords({ ...activities }, log),
     maxCachedWorkflows: 500,
     stickyQueueScheduleToStartTimeout: '3 s',
     shutdownGraceTime: '3 s',

@@ -4,6 +4,7 @@ import { NUDGE_CHANNEL, type Delivery, type Undelivered } from '@lienthong/ledge
 import { advance, linkedProcedure } from '@lienthong/engine';
 import type { Log } from '@lienthong/runtime';
 import { Client } from 'pg';
+import { repeat, type Repeating } from '../repeat';
 
 export interface RelayTools {
   delivery: Delivery;
@@ -22,44 +23,26 @@ const TASK_TIMEOUT = '5 s';
 
 /** Tells Temporal what is owed. Level-triggered: it keeps no cursor and trusts no promise; what stands still is told again. */
 export class Relay {
-  private stopped = false;
-  private wake: () => void = () => undefined;
-  private nudged = false;
-  private loop?: Promise<void>;
+  private rounds?: Repeating;
   private listener?: Client;
 
   constructor(private readonly tools: RelayTools) {}
 
   start(): void {
-    this.loop = this.run();
+    this.rounds = repeat('the relay', LOOK_MS, () => this.look(), this.tools.log);
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    this.wake();
-    await this.loop;
+    await this.rounds?.stop();
     await this.listener?.end().catch(() => undefined);
   }
 
-  private async run(): Promise<void> {
-    while (!this.stopped) {
-      if (!this.listener) await this.listen();
-      this.nudged = false;
-      const full = await this.deliverBatch();
-      if (!full && !this.nudged) await this.pause();
-    }
-  }
-
-  /** True when there may be more. Trouble costs this look only: the next one finds the same again. */
-  private async deliverBatch(): Promise<boolean> {
-    try {
-      const batch = await this.tools.delivery.take(BATCH, this.tools.staleMs);
-      await Promise.all(batch.map((undelivered) => this.deliver(undelivered)));
-      return batch.length === BATCH;
-    } catch (error) {
-      this.tools.log.warn({ err: error }, 'relay could not look');
-      return false;
-    }
+  /** True when there may be more. */
+  private async look(): Promise<boolean> {
+    if (!this.listener) await this.listen();
+    const batch = await this.tools.delivery.take(BATCH, this.tools.staleMs);
+    await Promise.all(batch.map((undelivered) => this.deliver(undelivered)));
+    return batch.length === BATCH;
   }
 
   private async deliver(undelivered: Undelivered): Promise<void> {
@@ -97,10 +80,7 @@ export class Relay {
     const lost = () => (this.listener = undefined);
     client.on('error', lost);
     client.on('end', lost);
-    client.on('notification', () => {
-      this.nudged = true;
-      this.wake();
-    });
+    client.on('notification', () => this.rounds?.wake());
     try {
       await client.connect();
       await client.query(`listen ${NUDGE_CHANNEL}`);
@@ -108,16 +88,6 @@ export class Relay {
     } catch {
       await client.end().catch(() => undefined);
     }
-  }
-
-  private pause(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, LOOK_MS);
-      this.wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
   }
 }
 
