@@ -1,15 +1,10 @@
 import { calendarIds } from '@lienthong/working-time';
-import { Ledger, openPool, PostgresStorage } from '@lienthong/ledger';
-import { openState } from './state';
+import { withLedger } from './state';
 
 /** Every dossier goes over to another version of the working calendar; open dates follow, never earlier than promised (D7). */
 export async function adoptCalendar(calendar: string, { state }: { state: string }): Promise<void> {
   if (!calendarIds.includes(calendar)) throw new Error(`no calendar ${calendar}; there are ${calendarIds.join(', ')}`);
-  const open = await openState(state);
-  const pool = openPool({ url: open.appUrl, max: 2 });
-  try {
-    // Nothing private is read or written by this command: any key will do.
-    const ledger = new Ledger(new PostgresStorage(pool), { keyEncryptionKey: Buffer.alloc(32) });
+  await withLedger(state, async ({ ledger }) => {
     let moved = 0;
     let adopted = 0;
     for (const dossierId of await ledger.dossierIds()) {
@@ -19,8 +14,5 @@ export async function adoptCalendar(calendar: string, { state }: { state: string
       moved += events.filter(({ type }) => type === 'DueSet').length;
     }
     process.stdout.write(`${adopted} dossiers follow ${calendar} now, ${moved} dates moved\n`);
-  } finally {
-    await pool.end();
-    await open.close();
-  }
+  });
 }

@@ -1,12 +1,9 @@
-import { Ledger, openPool, PostgresStorage, rebuildReadModel } from '@lienthong/ledger';
-import { openState } from './state';
+import { rebuildReadModel } from '@lienthong/ledger';
+import { withLedger } from './state';
 
 /** Folds every dossier anew; says what differs from the read model, and with `--write` puts it right. */
-export async function rebuild({ state, write }: { state: string; write: boolean }): Promise<void> {
-  const open = await openState(state);
-  const pool = openPool({ url: open.appUrl, max: 2 });
-  try {
-    const ledger = new Ledger(new PostgresStorage(pool), { keyEncryptionKey: Buffer.alloc(32) });
+export const rebuild = ({ state, write }: { state: string; write: boolean }): Promise<void> =>
+  withLedger(state, async ({ ledger, pool }) => {
     let differing = 0;
     for (const dossierId of await ledger.dossierIds()) {
       const columns = await ledger.rebuild(dossierId);
@@ -17,8 +14,4 @@ export async function rebuild({ state, write }: { state: string; write: boolean 
     }
     process.stdout.write(differing === 0 ? 'identical\n' : `${differing} dossiers differed\n`);
     process.exitCode = differing === 0 || write ? 0 : 1;
-  } finally {
-    await pool.end();
-    await open.close();
-  }
-}
+  });

@@ -1,4 +1,6 @@
 import { findRunningStack, findStackFile, startPostgres, type StackFile } from '@lienthong/stack';
+import { Ledger, openPool, PostgresStorage } from '@lienthong/ledger';
+import type { Pool } from 'pg';
 import { resolve } from 'node:path';
 
 /** What a stack said of itself; throws with what to do when there is none. */
@@ -33,4 +35,23 @@ export async function openState(state: string): Promise<OpenState> {
   }
   const own = await startPostgres({ stateDir, logFile: `${logDir}/postgres.log` });
   return { appUrl: own.appUrl, ownerUrl: own.ownerUrl, close: () => own.process.stop() };
+}
+
+export interface OpenLedger extends OpenState {
+  pool: Pool;
+  /** Opens and seals nothing private: it has no key. */
+  ledger: Ledger;
+}
+
+/** Works on the ledger of a state directory as the application does, and closes what it opened. */
+export async function withLedger<T>(state: string, work: (open: OpenLedger) => Promise<T>): Promise<T> {
+  const open = await openState(state);
+  const pool = openPool({ url: open.appUrl, max: 2 });
+  try {
+    const ledger = new Ledger(new PostgresStorage(pool), { keyEncryptionKey: Buffer.alloc(32) });
+    return await work({ ...open, pool, ledger });
+  } finally {
+    await pool.end();
+    await open.close();
+  }
 }

@@ -1,6 +1,6 @@
-import { openPool, Standstill, unclaimedSince, type StandingStill } from '@lienthong/ledger';
+import { Standstill, unclaimedSince, type StandingStill } from '@lienthong/ledger';
 import { getCalendar } from '@lienthong/working-time';
-import { openState } from './state';
+import { withLedger } from './state';
 
 export interface StuckOptions {
   state: string;
@@ -10,20 +10,14 @@ export interface StuckOptions {
 }
 
 /** What stands still, for whoever runs the system (F-14); exit code 1 when there is something. */
-export async function stuck({ state, days, calendar, json }: StuckOptions): Promise<void> {
-  const open = await openState(state);
-  const pool = openPool({ url: open.appUrl, max: 1 });
-  try {
+export const stuck = ({ state, days, calendar, json }: StuckOptions): Promise<void> =>
+  withLedger(state, async ({ pool }) => {
     const now = Date.now();
     const openedUntil = unclaimedSince(getCalendar(calendar), now, days);
     const found = await new Standstill(pool).find({ now, openedUntil });
     process.stdout.write(json ? `${JSON.stringify(toReport(found))}\n` : inWords(found, now));
     process.exitCode = found.length > 0 ? 1 : 0;
-  } finally {
-    await pool.end();
-    await open.close();
-  }
-}
+  });
 
 const countsOf = (found: StandingStill[]) => Object.fromEntries(found.map(({ kind, count }) => [kind, count]));
 
