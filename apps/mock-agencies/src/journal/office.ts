@@ -1,3 +1,4 @@
+import { vietnamDay } from '@lienthong/form';
 import type { Entry } from './entry';
 import { openJournal } from './journal';
 import { Records } from './records';
@@ -34,5 +35,4 @@ export async function openOffice(directory: string, seed: string, now: () => Dat
 }
 
 /** The legal date: Vietnam's, UTC+7 without summer time, whatever zone the process runs in. */
-export const todayIn = (office: Office): string =>
-  new Date(office.now().getTime() + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
+export const todayIn = (office: Office): string => vietnamDay(office.now());

@@ -1,4 +1,4 @@
-import { vietnamDay } from '@lienthong/agencies/province';
+import { vietnamDay } from '@lienthong/form';
 import type { Office } from '../journal/office';
 import type { RequestRecord } from '../journal/records';
 

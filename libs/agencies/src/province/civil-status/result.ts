@@ -1,4 +1,5 @@
-import { fromDotted, fromStatusInstant, toDotted, vietnamDay } from '../notation/dates';
+import { vietnamDay } from '@lienthong/form';
+import { fromDotted, fromStatusInstant, toDotted } from '../notation/dates';
 import { findModule } from './modules';
 
 interface Book {

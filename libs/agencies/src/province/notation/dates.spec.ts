@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { fromCompact, fromDotted, fromStatusInstant, toCompact, toDotted, toStatusInstant, vietnamDay } from './dates';
+import { vietnamDay } from '@lienthong/form';
+import { fromCompact, fromDotted, fromStatusInstant, toCompact, toDotted, toStatusInstant } from './dates';
 
 const instant = fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
 

@@ -1,3 +1,5 @@
+import { isDay } from '@lienthong/form';
+
 /**
  * Dates as a province writes them (domain C): `dd.MM.yyyy` in civil-status data, `yyyyMMdd` for notices' issue,
  * `dd/MM/yyyy HH:mm:ss` in status messages, all in Vietnam's time. Inside the engine there is ISO 8601 only.
@@ -42,12 +44,5 @@ export function fromStatusInstant(text: string): Date | undefined {
     : undefined;
 }
 
-/** The legal day of an instant. */
-export const vietnamDay = (at: Date): string => new Date(at.getTime() + VIETNAM_MS).toISOString().slice(0, 10);
-
 /** 31/02 is none, and `Date` would quietly make it 03/03. */
-export function isReal(year?: string, month?: string, day?: string): boolean {
-  const text = `${year}-${month}-${day}`;
-  const parsed = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
-}
+export const isReal = (year?: string, month?: string, day?: string): boolean => isDay(`${year}-${month}-${day}`);

@@ -3,7 +3,7 @@ import { findMessage } from '../../schemas';
 import { fits } from '../../wire/validate';
 import { readResult } from '../civil-status/result';
 import { isProvincialCode } from '../notation/codes';
-import { vietnamDay } from '../notation/dates';
+import { vietnamDay } from '@lienthong/form';
 
 /** One dossier as a poll answers (E.3), or, by other names of the codes, as a status report tells (E.2). Unread fields are left out. */
 export interface Standing {
