@@ -1,7 +1,8 @@
 import { getProcedure } from '@lienthong/procedures';
 import { throwAwayPostgres } from '@lienthong/testing';
 import { asWorker, citizen, officer, outsider, stranger, submission, submitted } from '../testing/cases';
-import { clockAt } from '../testing/clock';
+import { problemOf } from '../testing/caller';
+import { clockAt, following } from '../testing/clock';
 import { finish } from '../testing/finish';
 import { startGateway, type StartedGateway } from '../testing/start-gateway';
 
@@ -10,17 +11,10 @@ const today = '2026-11-23T09:00:00+07:00';
 const clock = clockAt(dayOfBirthDossier);
 let gateway: StartedGateway;
 beforeAll(async () => {
-  gateway = await startGateway(await throwAwayPostgres(), {
-    env: { LIENTHONG_SUBMISSION_AT: '' },
-    parts: { now: clock.now },
-  });
+  gateway = await startGateway(await throwAwayPostgres(), following(clock));
 });
 afterAll(() => gateway.stop());
 
-const problemOf = ({ status, body }: { status: number; body: { type: string } }) => [
-  status,
-  body.type.replace('urn:lienthong:problem:', ''),
-];
 const sampleOf = (procedure: string) => getProcedure(procedure).samples.plain!;
 const factsOf = (procedure: string, changes: object = {}) => ({
   ...(sampleOf(procedure).facts(new Date(today)) as object),

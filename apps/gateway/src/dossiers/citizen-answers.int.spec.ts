@@ -3,7 +3,8 @@ import { samplePdf } from '@lienthong/ledger/samples';
 import { getProcedure } from '@lienthong/procedures';
 import { throwAwayPostgres } from '@lienthong/testing';
 import { citizen, officer, reviewOf, stranger, submitted, uploaded } from '../testing/cases';
-import { clockAt } from '../testing/clock';
+import { problemOf } from '../testing/caller';
+import { clockAt, following } from '../testing/clock';
 import { finish, goOn } from '../testing/finish';
 import { startGateway, type StartedGateway } from '../testing/start-gateway';
 
@@ -11,18 +12,11 @@ const monday = '2026-11-23T09:00:00+07:00';
 const clock = clockAt(monday);
 let gateway: StartedGateway;
 beforeAll(async () => {
-  gateway = await startGateway(await throwAwayPostgres(), {
-    env: { LIENTHONG_SUBMISSION_AT: '' },
-    parts: { now: clock.now },
-  });
+  gateway = await startGateway(await throwAwayPostgres(), following(clock));
 });
 afterAll(() => gateway.stop());
 beforeEach(() => clock.set(monday));
 
-const problemOf = ({ status, body }: { status: number; body: { type: string } }) => [
-  status,
-  body.type.replace('urn:lienthong:problem:', ''),
-];
 const show = async (dossierId: string) => (await gateway.call(`GET /dossiers/${dossierId}`, { as: citizen })).body;
 const stepOf = async (dossierId: string, step: string) =>
   (await show(dossierId)).steps.find((one: { step: string }) => one.step === step);

@@ -1,25 +1,19 @@
 import { throwAwayPostgres } from '@lienthong/testing';
 import { asWorker, citizen, colleague, officer, outsider, requestOf, reviewOf, submitted } from '../testing/cases';
-import { clockAt } from '../testing/clock';
+import { problemOf } from '../testing/caller';
+import { clockAt, following } from '../testing/clock';
 import { startGateway, type StartedGateway } from '../testing/start-gateway';
 
 const monday = '2026-11-23T09:00:00+07:00';
 const clock = clockAt(monday);
 let gateway: StartedGateway;
 beforeAll(async () => {
-  gateway = await startGateway(await throwAwayPostgres(), {
-    env: { LIENTHONG_SUBMISSION_AT: '' },
-    parts: { now: clock.now },
-  });
+  gateway = await startGateway(await throwAwayPostgres(), following(clock));
 });
 afterAll(() => gateway.stop());
 beforeEach(() => clock.set(monday));
 
 const root = 'birth-registration';
-const problemOf = ({ status, body }: { status: number; body: { type: string } }) => [
-  status,
-  body.type.replace('urn:lienthong:problem:', ''),
-];
 const post = (task: string, what: string, options: object) =>
   gateway.call(`POST /tasks/${task}/${what}`, { as: officer, ...options });
 const taskOf = async (task: string) => (await gateway.call(`GET /tasks/${task}`, { as: officer })).body;

@@ -11,6 +11,7 @@ import {
   submission,
   submitted,
 } from '../testing/cases';
+import { problemOf } from '../testing/caller';
 import { startGateway, type StartedGateway } from '../testing/start-gateway';
 
 let gateway: StartedGateway;
@@ -19,10 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.stop());
 
-const problemOf = ({ status, body }: { status: number; body: { type: string } }) => [
-  status,
-  body.type.replace('urn:lienthong:problem:', ''),
-];
 const post = (task: string, what: string, options: object) =>
   gateway.call(`POST /tasks/${task}/${what}`, { as: officer, ...options });
 const stepOf = async (dossierId: string, step: string) =>

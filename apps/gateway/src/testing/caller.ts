@@ -58,3 +58,9 @@ async function headersFor(
     ...(ifMatch !== undefined && { 'if-match': typeof ifMatch === 'number' ? `"${ifMatch}"` : ifMatch }),
   };
 }
+
+/** Status and code of a refusal. */
+export const problemOf = ({ status, body }: { status: number; body: { type: string } }): [number, string] => [
+  status,
+  body.type.replace('urn:lienthong:problem:', ''),
+];

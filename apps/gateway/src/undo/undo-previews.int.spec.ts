@@ -11,7 +11,8 @@ import {
   stranger,
   submitted,
 } from '../testing/cases';
-import { clockAt } from '../testing/clock';
+import { problemOf } from '../testing/caller';
+import { clockAt, following } from '../testing/clock';
 import { finish, goOn } from '../testing/finish';
 import { startGateway, type StartedGateway } from '../testing/start-gateway';
 
@@ -19,19 +20,12 @@ const monday = '2026-11-23T09:00:00+07:00';
 const clock = clockAt(monday);
 let gateway: StartedGateway;
 beforeAll(async () => {
-  gateway = await startGateway(await throwAwayPostgres(), {
-    env: { LIENTHONG_SUBMISSION_AT: '' },
-    parts: { now: clock.now },
-  });
+  gateway = await startGateway(await throwAwayPostgres(), following(clock));
 });
 afterAll(() => gateway.stop());
 beforeEach(() => clock.set(monday));
 
 const root = 'birth-registration';
-const problemOf = ({ status, body }: { status: number; body: { type: string } }) => [
-  status,
-  body.type.replace('urn:lienthong:problem:', ''),
-];
 function submit(name: string, procedure = 'birth'): Promise<string> {
   const { facts, choose } = getProcedure(procedure).samples[name]!;
   return submitted(gateway, { procedure, facts: facts(new Date(monday)), choose });

@@ -1,40 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { submit } from '@lienthong/dossier/samples';
 import { throwAwayPostgres } from '@lienthong/testing';
-import { Client, type Pool } from 'pg';
+import type { Pool } from 'pg';
 import { Ledger } from '../ledger';
-import { migrate } from '../postgres/migrate';
-import { openPool } from '../postgres/pool';
 import { PostgresStorage } from '../postgres/postgres-storage';
 import { MAX_PAPER_BYTES } from './paper-type';
 import { erasePapers, Papers, sweepPapers } from './papers';
 import { sampleJpeg, samplePdf } from './samples';
 import { StrangePapers } from './strange-papers';
+import { asBothRoles, type BothRoles } from '../testing/both-roles';
 
 const keyEncryptionKey = Buffer.alloc(32, 7);
-let server: Awaited<ReturnType<typeof throwAwayPostgres>>;
+let database: BothRoles;
 let owner: Pool;
 let pool: Pool;
 let papers: Papers;
 let ledger: Ledger;
 
 beforeAll(async () => {
-  server = await throwAwayPostgres();
-  const admin = new Client({ connectionString: server.url });
-  await admin.connect();
-  await admin.query(`create role ledger_app login password 'app'`);
-  await admin.end();
-  const asApp = Object.assign(new URL(server.url), { username: 'ledger_app', password: 'app' }).href;
-  await migrate(server.url, asApp);
-  owner = openPool({ url: server.url });
-  pool = openPool({ url: asApp });
+  database = await asBothRoles(await throwAwayPostgres());
+  ({ owner, app: pool } = database);
   papers = new Papers(pool, { keyEncryptionKey });
   ledger = new Ledger(new PostgresStorage(pool), { keyEncryptionKey });
 });
-afterAll(async () => {
-  await Promise.all([pool.end(), owner.end()]);
-  await server.stop();
-});
+afterAll(() => database.stop());
 
 const an = 'citizen:an';
 const anyKey = () => ({ id: randomUUID(), digest: 'd' });

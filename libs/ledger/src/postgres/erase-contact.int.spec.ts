@@ -2,36 +2,25 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from '@lienthong/dossier';
 import { accept, begin, request, submit } from '@lienthong/dossier/samples';
 import { throwAwayPostgres } from '@lienthong/testing';
-import { Client, type Pool } from 'pg';
+import type { Pool } from 'pg';
 import { joinFacts, splitFacts } from '../halves';
 import { Ledger } from '../ledger';
 import { openFacts } from '../open-dossier';
 import { eraseContact } from './erase-contact';
-import { migrate } from './migrate';
-import { openPool } from './pool';
 import { PostgresStorage } from './postgres-storage';
+import { asBothRoles, type BothRoles } from '../testing/both-roles';
 
-let server: Awaited<ReturnType<typeof throwAwayPostgres>>;
+let database: BothRoles;
 let owner: Pool;
 let app: Pool;
 let ledger: Ledger;
 
 beforeAll(async () => {
-  server = await throwAwayPostgres();
-  const admin = new Client({ connectionString: server.url });
-  await admin.connect();
-  await admin.query(`create role ledger_app login password 'app'`);
-  await admin.end();
-  const asApp = Object.assign(new URL(server.url), { username: 'ledger_app', password: 'app' }).href;
-  await migrate(server.url, asApp);
-  owner = openPool({ url: server.url });
-  app = openPool({ url: asApp });
+  database = await asBothRoles(await throwAwayPostgres());
+  ({ owner, app } = database);
   ledger = new Ledger(new PostgresStorage(app), { keyEncryptionKey: Buffer.alloc(32, 7) });
 });
-afterAll(async () => {
-  await Promise.all([app.end(), owner.end()]);
-  await server.stop();
-});
+afterAll(() => database.stop());
 
 const facts = { filer: { fullName: 'Trần Thị Thử Nghiệm', phone: '0912345678' } };
 const transact = (

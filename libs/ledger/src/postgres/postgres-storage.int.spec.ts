@@ -1,34 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { Client, type Pool } from 'pg';
+import type { Pool } from 'pg';
 import { accept, begin, submit } from '@lienthong/dossier/samples';
 import { throwAwayPostgres } from '@lienthong/testing';
 import { Ledger } from '../ledger';
 import { keepsTheLedger } from '../ledger.contract';
 import { Delivery } from './delivery';
 import { migrate } from './migrate';
-import { openPool } from './pool';
 import { PostgresStorage } from './postgres-storage';
 import { rebuildReadModel } from './rebuild';
+import { asBothRoles, type BothRoles } from '../testing/both-roles';
 
-let server: Awaited<ReturnType<typeof throwAwayPostgres>>;
-let owner: Client;
+let database: BothRoles;
+let owner: Pool;
 let pool: Pool;
-const asApp = (url: string) => Object.assign(new URL(url), { username: 'ledger_app', password: 'app' }).href;
 
 beforeAll(async () => {
-  server = await throwAwayPostgres();
-  owner = new Client({ connectionString: server.url });
-  await owner.connect();
-  await owner.query(`create role ledger_app login password 'app'`);
-  await migrate(server.url, asApp(server.url));
-  pool = openPool({ url: asApp(server.url) });
+  database = await asBothRoles(await throwAwayPostgres());
+  ({ owner, app: pool } = database);
 });
-
-afterAll(async () => {
-  await pool.end();
-  await owner.end();
-  await server.stop();
-});
+afterAll(() => database.stop());
 
 describe('the ledger in PostgreSQL', () => keepsTheLedger(() => Promise.resolve(new PostgresStorage(pool))));
 
@@ -67,7 +57,7 @@ describe('what is written in PostgreSQL', () => {
   });
 
   it('is migrated twice without harm', async () => {
-    expect((await migrate(server.url, asApp(server.url))).applied).toEqual([]);
+    expect((await migrate(database.ownerUrl, database.appUrl)).applied).toEqual([]);
   });
 });
 
