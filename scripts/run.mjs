@@ -1,4 +1,4 @@
-// What `npm start`, `npm run demo`, `npm run lienthong` and `npm run scenarios` call: make everything ready, then hand over.
+// What `npm start` and the other commands of package.json call: make everything ready, then hand over.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { constants } from 'node:os';
@@ -11,6 +11,8 @@ const commands = {
   demo: { main: 'apps/stack/src/main.ts', args: ['demo'], needs: { temporal: true } },
   lienthong: { main: 'apps/cli/src/main.ts', args: [], needs: {} },
   scenarios: { main: 'apps/scenarios/src/main.ts', args: [], needs: {} },
+  bench: { main: 'apps/trials/src/main.ts', args: ['bench'], needs: { temporal: true, temporalServer: true } },
+  trials: { main: 'apps/trials/src/main.ts', args: ['trials'], needs: { temporal: true } },
 };
 
 const [name, ...args] = process.argv.slice(2);
