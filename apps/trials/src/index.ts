@@ -1,0 +1,2 @@
+/** Benchmark and fault trials. */
+export type { TrialLine, Totals, Verdict } from './verdict';

@@ -1,0 +1,19 @@
+import { Command, CommanderError } from 'commander';
+
+const BAD_USAGE = 2;
+
+/** Each command sets the exit code: 1 when a promise was broken. */
+const program = new Command('lienthong-trials').exitOverride();
+const trials = new Command('trials').description('What was accepted is never lost or done twice: faults, and a judge.');
+
+program.addCommand(trials);
+for (const command of [...program.commands, ...trials.commands]) command.exitOverride();
+
+program.parseAsync().then(
+  () => process.exit(),
+  (error: unknown) => {
+    if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : BAD_USAGE);
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exit(1);
+  },
+);
