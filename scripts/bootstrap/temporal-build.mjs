@@ -4,27 +4,36 @@ import { exec } from './exec.mjs';
 import { cache, root } from './places.mjs';
 import { withProgress } from './progress.mjs';
 
-const command = 'github.com/temporalio/cli/cmd/temporal';
+const cli = 'github.com/temporalio/cli/cmd/temporal';
 // go.work files and vendoring flags around us are not meant for this module. Without cgo the binary runs anywhere.
 const env = { CGO_ENABLED: '0', GOWORK: 'off', GOFLAGS: '' };
 
-/** Builds the pinned module in scripts/temporal into the file `target`: five minutes on two cores, the first time. */
+/** Builds the command line of the pinned module into the file `target`: five minutes on two cores, the first time. */
 export async function buildTemporal(version, target) {
-  const folder = cache('build-temporal', version);
+  const folder = await openModule();
+  const named = `-X github.com/temporalio/cli/internal/temporalcli.Version=${version}`;
+  await build(folder, { name: `Temporal ${version}`, command: cli, target, linked: `-s -w ${named}` });
+}
+
+/** Builds another command of the same module: seconds after the command line, minutes without it. */
+export async function buildServerPart(name, command, target) {
+  await build(await openModule(), { name, command, target, linked: '-s -w' });
+}
+
+async function openModule() {
+  const folder = cache('build-temporal');
   await mkdir(folder, { recursive: true });
   for (const file of ['go.mod', 'go.sum']) await copyFile(join(root, 'scripts', 'temporal', file), join(folder, file));
   await checkGo(folder);
+  return folder;
+}
 
-  const packages = await go(`fetching the sources of Temporal ${version}`, folder, [
-    'list',
-    '-mod=readonly',
-    '-deps',
-    command,
-  ]);
+async function build(folder, { name, command, target, linked }) {
+  const list = ['list', '-mod=readonly', '-deps', command];
+  const packages = await go(`fetching the sources of ${name}`, folder, list);
   const total = packages.split('\n').filter((line) => line && !line.startsWith('go: ')).length;
-  const named = `-X github.com/temporalio/cli/internal/temporalcli.Version=${version}`;
-  const flags = ['-mod=readonly', '-trimpath', '-v', '-ldflags', `-s -w ${named}`];
-  await go(`building Temporal ${version} (minutes, once)`, folder, ['build', ...flags, '-o', target, command], total);
+  const flags = ['-mod=readonly', '-trimpath', '-v', '-ldflags', linked];
+  await go(`building ${name} (minutes, once)`, folder, ['build', ...flags, '-o', target, command], total);
 }
 
 /** Go reads the version it needs from go.mod, and a newer Go may be fetched by an older one: let it judge itself. */

@@ -5,4 +5,4 @@ export { demo } from './demo/demo';
 export { plainCase, type DemoOptions } from './demo/demo-options';
 export * from './infrastructure';
 export { startStack, type Stack } from './stack';
-export type { StackOptions } from './stack-options';
+export type { ProcessName, StackOptions } from './stack-options';

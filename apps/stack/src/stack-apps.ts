@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { agencyDirectory, callbackSecrets, provinceCredentials } from './agency-directory';
 import { repositoryRoot } from './config';
-import type { openSecrets, NodeProcess, PostgresAccess, Supervised, Temporal } from './infrastructure';
-import type { StackOptions } from './stack-options';
-
-export type ProcessName = 'postgres' | 'temporal' | 'mock-agencies' | 'gateway' | 'worker';
+import type { openSecrets, NodeProcess, PostgresAccess, Supervised } from './infrastructure';
+import type { ProcessName, StackOptions } from './stack-options';
 
 /** What a stack is being built from. */
 export interface Parts {
   options: StackOptions;
   logDir: string;
-  ports: { gateway: number; worker: number; mock: number; temporal: number };
+  ports: Record<ProcessName, number>;
+  /** Once it runs. */
+  postgres?: PostgresAccess;
   secrets: ReturnType<typeof openSecrets>;
   started: [ProcessName, Supervised][];
 }
@@ -21,16 +21,22 @@ export type App = Omit<NodeProcess, 'name' | 'logFile'>;
 export const url = (port: number): string => `http://127.0.0.1:${port}`;
 const app = (name: string): string => join(repositoryRoot, 'apps', name, 'src/main.ts');
 
-export function mockAgencies({ options, ports, secrets }: Parts): App {
+/** The port at which a process reaches another one. */
+const dialled = async ({ options, ports }: Parts, from: ProcessName, to: keyof Parts['ports']): Promise<number> =>
+  (await options.dial?.(from, to, ports[to])) ?? ports[to];
+
+export async function mockAgencies(parts: Parts): Promise<App> {
+  const { options, ports, secrets } = parts;
   const { faults, seed, stateDir, holdFirstReplyMs } = options;
+  const directory = agencyDirectory(url(ports['mock-agencies']), secrets, options);
   return {
     main: app('mock-agencies'),
-    readyUrl: `${url(ports.mock)}/_mock/health`,
+    readyUrl: `${url(ports['mock-agencies'])}/_mock/health`,
     env: {
-      MOCK_PORT: String(ports.mock),
+      MOCK_PORT: String(ports['mock-agencies']),
       MOCK_JOURNAL_DIR: join(stateDir, 'agencies'),
-      MOCK_CALLBACK_BASE: url(ports.gateway),
-      MOCK_CALLBACK_SECRETS: JSON.stringify(callbackSecrets(agencyDirectory(url(ports.mock), secrets, options))),
+      MOCK_CALLBACK_BASE: url(await dialled(parts, 'mock-agencies', 'gateway')),
+      MOCK_CALLBACK_SECRETS: JSON.stringify(callbackSecrets(directory)),
       MOCK_SEED: seed,
       MOCK_FAULTS: faults.join(','),
       MOCK_LOG_LEVEL: 'info',
@@ -42,22 +48,32 @@ export function mockAgencies({ options, ports, secrets }: Parts): App {
 
 const logInOf = ({ user, password }: ReturnType<typeof provinceCredentials>): string => `${user}:${password}`;
 
-const surroundings = ({ options, ports, secrets }: Parts, postgres: PostgresAccess): Record<string, string> => ({
-  LIENTHONG_DATABASE_URL: postgres.appUrl,
-  LIENTHONG_KEY_ENCRYPTION_KEY: Buffer.from(secrets.secret('key-encryption-key', 32), 'base64url').toString('base64'),
-  LIENTHONG_AGENCIES: JSON.stringify(agencyDirectory(url(ports.mock), secrets, options)),
-});
+async function surroundings(parts: Parts, from: ProcessName): Promise<Record<string, string>> {
+  const { options, secrets, postgres } = parts;
+  const agencies = url(await dialled(parts, from, 'mock-agencies'));
+  const databaseUrl = new URL(postgres!.appUrl);
+  databaseUrl.port = String(await dialled(parts, from, 'postgres'));
+  return {
+    LIENTHONG_DATABASE_URL: databaseUrl.toString(),
+    LIENTHONG_KEY_ENCRYPTION_KEY: Buffer.from(secrets.secret('key-encryption-key', 32), 'base64url').toString('base64'),
+    LIENTHONG_AGENCIES: JSON.stringify(agencyDirectory(agencies, secrets, options)),
+    LIENTHONG_TEMPORAL_ADDRESS: `127.0.0.1:${await dialled(parts, from, 'temporal')}`,
+    ...(options.failpoints && { LIENTHONG_FAILPOINTS: options.failpoints }),
+  };
+}
 
-export function gatewayApp(parts: Parts, postgres: PostgresAccess): App {
+const nodeArgsOf = ({ failpoints }: StackOptions): string[] => (failpoints ? ['--conditions=trials'] : []);
+
+export async function gatewayApp(parts: Parts): Promise<App> {
   const { options, ports, secrets } = parts;
   return {
     main: app('gateway'),
+    nodeArgs: nodeArgsOf(options),
     readyUrl: `${url(ports.gateway)}/readyz`,
     env: {
-      ...surroundings(parts, postgres),
+      ...(await surroundings(parts, 'gateway')),
       LIENTHONG_PORT: String(ports.gateway),
-      LIENTHONG_TEMPORAL_ADDRESS: `127.0.0.1:${ports.temporal}`,
-      LIENTHONG_ISSUER: `${url(ports.mock)}/idp`,
+      LIENTHONG_ISSUER: `${url(ports['mock-agencies'])}/idp`,
       LIENTHONG_PSEUDONYM_KEY: Buffer.from(secrets.secret('pseudonym-key', 32), 'base64url').toString('base64'),
       LIENTHONG_PATIENCE_SECONDS: String(options.patienceSeconds),
       LIENTHONG_POLL_SECONDS: String(options.pollSeconds),
@@ -68,12 +84,12 @@ export function gatewayApp(parts: Parts, postgres: PostgresAccess): App {
   };
 }
 
-export function workerApp(parts: Parts, postgres: PostgresAccess, temporal: Temporal): App {
-  const port = parts.ports.worker;
-  const env = {
-    ...surroundings(parts, postgres),
-    LIENTHONG_PORT: String(port),
-    LIENTHONG_TEMPORAL_ADDRESS: temporal.address,
+export async function workerApp(parts: Parts): Promise<App> {
+  const { options, ports } = parts;
+  return {
+    main: app('worker'),
+    nodeArgs: nodeArgsOf(options),
+    readyUrl: `${url(ports.worker)}/readyz`,
+    env: { ...(await surroundings(parts, 'worker')), LIENTHONG_PORT: String(ports.worker) },
   };
-  return { main: app('worker'), readyUrl: `${url(port)}/readyz`, env };
 }

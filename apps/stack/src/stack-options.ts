@@ -1,4 +1,7 @@
 import type { Settings } from '@lienthong/plan';
+import type { TemporalServerBinaries } from './infrastructure';
+
+export type ProcessName = 'postgres' | 'temporal' | 'mock-agencies' | 'gateway' | 'worker';
 
 /** `province`: through a provincial one-stop system and its own exchange. */
 export type Via = 'province';
@@ -26,6 +29,12 @@ export interface StackOptions {
   settings?: Settings;
   /** Keeps the first reply of a dossier's root back for that long, so that a trial can kill in between. */
   holdFirstReplyMs?: number;
+  /** The production server on the stack's own PostgreSQL, four history shards, instead of the dev server. */
+  temporalServer?: TemporalServerBinaries;
+  /** Given the port at which `to` listens, answers the port that `from` dials instead: a trial's proxy stands there. */
+  dial?: (from: ProcessName, to: ProcessName, port: number) => Promise<number>;
+  /** The failpoints of gateway and worker act as the files in this directory say. */
+  failpoints?: string;
   /** Progress, in words. */
   tell(line: string): void;
 }

@@ -8,6 +8,7 @@ import {
   openSecrets,
   removeStackFile,
   startPostgres,
+  startProductionTemporal,
   startTemporal,
   supervise,
   usePostgresUrl,
@@ -18,8 +19,8 @@ import {
   type Supervised,
   type Temporal,
 } from './infrastructure';
-import { gatewayApp, mockAgencies, url, workerApp, type App, type Parts, type ProcessName } from './stack-apps';
-import type { StackOptions } from './stack-options';
+import { gatewayApp, mockAgencies, url, workerApp, type App, type Parts } from './stack-apps';
+import type { ProcessName, StackOptions } from './stack-options';
 
 /** The whole system on one machine. */
 export interface Stack {
@@ -36,17 +37,18 @@ export interface Stack {
 export async function startStack(options: StackOptions): Promise<Stack> {
   const parts = await prepare(options);
   options.tell('starting PostgreSQL, Temporal, agencies, gateway and worker …');
-  let postgres: PostgresAccess | undefined;
   try {
-    const mock = start(parts, 'mock-agencies', mockAgencies(parts));
-    const temporalStarted = startTemporalOf(parts);
+    const mock = start(parts, 'mock-agencies', await mockAgencies(parts));
+    const postgresStarted = startPostgresOf(parts);
+    const temporalStarted = startTemporalOf(parts, postgresStarted);
     // Its failure is reported when it is awaited below.
     temporalStarted.catch(() => undefined);
-    postgres = await startPostgresOf(parts);
+    const postgres = (parts.postgres = await postgresStarted);
+    parts.ports.postgres = postgres.port;
     await prepareDatabase(options, postgres);
-    const gateway = start(parts, 'gateway', gatewayApp(parts, postgres));
+    const gateway = start(parts, 'gateway', await gatewayApp(parts));
     const temporal = await temporalStarted;
-    const worker = start(parts, 'worker', workerApp(parts, postgres, temporal));
+    const worker = start(parts, 'worker', await workerApp(parts));
     await Promise.all([mock.started, gateway.started, worker.started]);
     return running(parts, postgres, temporal);
   } catch (error) {
@@ -58,12 +60,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 async function prepare(options: StackOptions): Promise<Parts> {
   const logDir = join(options.stateDir, 'log');
   mkdirSync(logDir, { recursive: true, mode: 0o711 });
-  const [gateway, worker, mock, temporal] = await freePorts(4);
-  const preferred = options.port !== undefined && (await isFree(options.port)) ? options.port : gateway!;
+  const [gateway, worker, mock, temporal] = (await freePorts(4)) as [number, number, number, number];
+  const preferred = options.port !== undefined && (await isFree(options.port)) ? options.port : gateway;
   return {
     options,
     logDir,
-    ports: { gateway: preferred, worker: worker!, mock: mock!, temporal: temporal! },
+    ports: { gateway: preferred, worker, 'mock-agencies': mock, temporal, postgres: 0 },
     secrets: openSecrets(options.stateDir),
     started: [],
   };
@@ -102,17 +104,13 @@ async function startPostgresOf(parts: Parts): Promise<PostgresAccess> {
   return postgres;
 }
 
-async function startTemporalOf(parts: Parts): Promise<Temporal> {
-  const { stateDir, temporalBinary, ui } = parts.options;
+async function startTemporalOf(parts: Parts, postgres: Promise<PostgresAccess>): Promise<Temporal> {
+  const { stateDir, temporalBinary: binary, temporalServer: binaries, ui } = parts.options;
   const logFile = join(parts.logDir, 'temporal.log');
-  const temporal = await startTemporal({
-    binary: temporalBinary,
-    stateDir,
-    port: parts.ports.temporal,
-    logFile,
-    ui,
-    onExit: exitTeller(parts, 'temporal'),
-  });
+  const started = { stateDir, port: parts.ports.temporal, logFile, onExit: exitTeller(parts, 'temporal') };
+  const temporal = binaries
+    ? await startProductionTemporal({ ...started, binaries, databaseUrl: (await postgres).ownerUrl })
+    : await startTemporal({ ...started, binary, ui });
   parts.started.unshift(['temporal', temporal.process]);
   return temporal;
 }
@@ -133,8 +131,8 @@ function running(parts: Parts, postgres: PostgresAccess, temporal: Temporal): St
     logDir,
     addresses: {
       gateway: url(ports.gateway),
-      'mock-agencies': url(ports.mock),
-      'identity-provider': `${url(ports.mock)}/idp`,
+      'mock-agencies': url(ports['mock-agencies']),
+      'identity-provider': `${url(ports['mock-agencies'])}/idp`,
       worker: url(ports.worker),
     },
     pids: Object.fromEntries(started.flatMap(([name, { pid }]) => (pid ? [[name, pid]] : []))),
@@ -149,7 +147,7 @@ function running(parts: Parts, postgres: PostgresAccess, temporal: Temporal): St
     if (destroyData) removeStackFile(options.stateDir);
     else writeStackFile({ ...file, stoppedAt: new Date().toISOString() });
   };
-  return { file, gatewayUrl: url(ports.gateway), mockUrl: url(ports.mock), temporal, processes, stop };
+  return { file, gatewayUrl: url(ports.gateway), mockUrl: url(ports['mock-agencies']), temporal, processes, stop };
 }
 
 const placeOf = (postgres: PostgresAccess): { binDir?: string; dataDir?: string } =>

@@ -7,4 +7,5 @@ export { findRunningStack, findStackFile, removeStackFile, writeStackFile, type 
 export type { ProcessSpec, Supervised } from './supervision/supervised';
 export { supervise } from './supervision/supervisor';
 export { findTemporalBinary } from './temporal/config';
+export { startProductionTemporal, type TemporalServerBinaries } from './temporal/production';
 export { startTemporal, TEMPORAL_VERSION, type Temporal, type TemporalOptions } from './temporal/start';

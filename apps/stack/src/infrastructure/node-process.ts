@@ -12,6 +12,8 @@ export type NodeProcess = {
   /** All that the app gets to know, beside PATH, HOME and TZ. */
   env: Record<string, string>;
   args?: string[];
+  /** Node's own. */
+  nodeArgs?: string[];
   /** Ready when a GET here answers 200. */
   readyUrl: string;
   logFile: string;
@@ -25,7 +27,7 @@ export function nodeProcess(app: NodeProcess): ProcessSpec {
   return {
     name: app.name,
     command: process.execPath,
-    args: ['-r', '@swc-node/register', app.main, ...(app.args ?? [])],
+    args: [...(app.nodeArgs ?? []), '-r', '@swc-node/register', app.main, ...(app.args ?? [])],
     env: { ...surroundings(), ...app.env },
     cwd: ROOT,
     logFile: app.logFile,

@@ -25,7 +25,6 @@ export type Temporal = {
   address: string;
   namespace: string;
   uiUrl?: string;
-  metricsUrl: string;
   database: string;
   process: Supervised;
   /** The worst case: the server dies and its database with it. It comes back empty on the same port. */
@@ -55,7 +54,6 @@ export async function startTemporal(options: TemporalOptions): Promise<Temporal>
     address,
     namespace,
     uiUrl,
-    metricsUrl: `http://127.0.0.1:${ports.metricsPort}/metrics`,
     database,
     process,
     lose,
