@@ -7,6 +7,7 @@ import type { Auditor } from './audit/auditor';
 import type { Config } from './config';
 import { GatewayModule } from './gateway.module';
 import { createAdapter } from './http/adapter';
+import { markAnswers } from './http/answered';
 import { acceptJsonOnly } from './http/json-body';
 import { sendFinalHeaders } from './http/final-headers';
 import { acceptUploads } from './http/upload';
@@ -47,6 +48,7 @@ export async function createGateway(
   acceptUploads(instance);
   logRequests(instance, log);
   sendFinalHeaders(instance);
+  markAnswers(instance);
   const refuseOtherMethods = watchRoutes(instance);
   await app.init();
   refuseOtherMethods();

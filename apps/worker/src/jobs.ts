@@ -1,5 +1,6 @@
 import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
 import type { Pool } from 'pg';
+import { boundary } from '@lienthong/failpoints';
 import { ARCHIVE_RUNS, sweepPapers, TELL_LINKED, type Ledger } from '@lienthong/ledger';
 import type { Archivist } from '@lienthong/audit';
 import type { Log } from '@lienthong/runtime';
@@ -66,7 +67,7 @@ const sweepRegularly = (pool: Pool, log: Log): Repeating =>
     'the sweep of papers',
     SWEEP_EVERY_MS,
     async () => {
-      const swept = await sweepPapers(pool, new Date(Date.now() - DRAFTS_KEPT_MS));
+      const swept = await boundary('papers.sweep', () => sweepPapers(pool, new Date(Date.now() - DRAFTS_KEPT_MS)));
       if (swept > 0) log.info({ swept }, 'papers that no dossier took were deleted');
       return false;
     },
@@ -74,14 +75,12 @@ const sweepRegularly = (pool: Pool, log: Log): Repeating =>
   );
 
 const tasksOf = (archivist: Archivist, ledger: Ledger): TaskList => ({
-  [TELL_LINKED]: (payload) => tellLinked(ledger, (payload as { dossierId: string }).dossierId),
+  [TELL_LINKED]: (payload) =>
+    boundary('job.tell-linked', () => tellLinked(ledger, (payload as { dossierId: string }).dossierId)),
   [ARCHIVE_RUNS]: async (payload, { addJob }) => {
     const { dossierId } = payload as { dossierId: string };
-    if (await archivist.archive(dossierId)) return;
-    await addJob(
-      ARCHIVE_RUNS,
-      { dossierId },
-      { jobKey: `${ARCHIVE_RUNS}:${dossierId}`, runAt: new Date(Date.now() + AGAIN_MS) },
-    );
+    if (await boundary('job.archive', () => archivist.archive(dossierId))) return;
+    const again = { jobKey: `${ARCHIVE_RUNS}:${dossierId}`, runAt: new Date(Date.now() + AGAIN_MS) };
+    await boundary('job.again', () => addJob(ARCHIVE_RUNS, { dossierId }, again));
   },
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { WorkflowNotFoundError, type WorkflowClient } from '@temporalio/client';
+import { boundary } from '@lienthong/failpoints';
 import type { Ledger, Runs } from '@lienthong/ledger';
 import { encodeHistory } from './history';
 
@@ -10,6 +11,8 @@ export interface ArchivistTools {
   /** Digest of the workflow code that this deployment runs. */
   bundleSha256: string;
 }
+
+const actor = 'system:archivist';
 
 /** Keeps the histories of ended runs beside the ledger, since Temporal forgets them after a day. */
 export class Archivist {
@@ -26,7 +29,7 @@ export class Archivist {
     const handle = this.tools.workflows.getHandle(dossierId, runId);
     try {
       if ((await handle.describe()).status.name === 'RUNNING') return false;
-      const history = await handle.fetchHistory();
+      const history = await boundary('archive.fetch', () => handle.fetchHistory());
       await this.keep(dossierId, runId, encodeHistory(history), history.events?.length ?? 0);
     } catch (error) {
       if (!(error instanceof WorkflowNotFoundError)) throw error;
@@ -40,12 +43,15 @@ export class Archivist {
     const historySha256 = createHash('sha256').update(bytes).digest('hex');
     const archived = { historySha256, bundleSha256, historyEvents };
     // The event first: a history without its event would be a claim that nobody can check.
-    await ledger.transact({ dossierId, actor: 'system:archivist', command: { type: 'recordRun', run, archived } });
-    await runs.archive(run, bytes);
+    const command = { type: 'recordRun', run, archived } as const;
+    await boundary('archive.record', () => ledger.transact({ dossierId, actor, command }));
+    await boundary('archive.keep', () => runs.archive(run, bytes));
   }
 
   private async nameLost(dossierId: string, run: string): Promise<void> {
-    await this.tools.ledger.transact({ dossierId, actor: 'system:archivist', command: { type: 'recordRun', run } });
-    await this.tools.runs.markLost(run);
+    const { ledger, runs } = this.tools;
+    const command = { type: 'recordRun', run } as const;
+    await boundary('archive.record-lost', () => ledger.transact({ dossierId, actor, command }));
+    await boundary('archive.mark-lost', () => runs.markLost(run));
   }
 }

@@ -1,4 +1,5 @@
 import { fold, type Agenda, type Dossier } from '@lienthong/dossier';
+import { boundary } from '@lienthong/failpoints';
 import { canonical } from './canonical';
 import { eventOf, findChainFault, type ChainFault, type LedgerRow } from './chain';
 import { dossierRow, taskRows } from './read-model';
@@ -32,7 +33,7 @@ export class Ledger {
   }
 
   transact(request: Omit<CommandRequest, 'at'> & { at?: number }): Promise<Transacted> {
-    return transact(this.door, { ...request, at: request.at ?? this.door.now() });
+    return boundary('ledger.transact', () => transact(this.door, { ...request, at: request.at ?? this.door.now() }));
   }
 
   async find(dossierId: string): Promise<FoundDossier | undefined> {

@@ -1,6 +1,7 @@
 import { Controller, Param, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { boundary } from '@lienthong/failpoints';
 import { Route } from '../access/route';
 import { Received } from './received';
 import { Callbacks } from './callbacks.service';
@@ -22,6 +23,6 @@ export class CallbacksController {
     answers: Received,
   })
   receive(@Param('agency') agency: string, @Req() { headers, body }: FastifyRequest): Promise<Received> {
-    return this.callbacks.receive(agency, headers, body as Buffer | undefined);
+    return boundary('callback.receive', () => this.callbacks.receive(agency, headers, body as Buffer | undefined));
   }
 }

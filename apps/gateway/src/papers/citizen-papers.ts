@@ -1,6 +1,7 @@
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import type { Actor } from '@lienthong/access';
 import { Problem } from '@lienthong/dossier';
+import { boundary } from '@lienthong/failpoints';
 import { findPaperType, Ledger, MAX_PAPER_BYTES, paperEndings, Papers, sha256, type Paper } from '@lienthong/ledger';
 import { getProcedure, mayReadPaper } from '@lienthong/procedures';
 import type { Log } from '@lienthong/runtime';
@@ -29,7 +30,8 @@ export class CitizenPapers {
     const type = findPaperType(bytes);
     if (!type) throw new Problem('unsupported-paper');
     const key = this.door.keyOf({ ...call, body: sha256(bytes).toString('hex') }, '');
-    return toPaperView(await this.papers.keep(key, { owner: call.actor.id, type, bytes }));
+    const paper = { owner: call.actor.id, type, bytes };
+    return toPaperView(await boundary('papers.keep', () => this.papers.keep(key, paper)));
   }
 
   async show(call: Call): Promise<PaperView> {

@@ -43,6 +43,9 @@ function exportedFile(specifier: string): string {
     .map((parent) => `${parent}/${name}`)
     .find((candidate) => exists(`${candidate}/package.json`));
   if (!folder) throw new Error(`no workspace package is called ${specifier}`);
-  const { exports } = JSON.parse(read(`${folder}/package.json`)) as { exports: Record<string, string> };
-  return join(folder, exports[['.', ...path].join('/')]!);
+  const { exports } = JSON.parse(read(`${folder}/package.json`)) as {
+    exports: Record<string, string | { default: string }>;
+  };
+  const exported = exports[['.', ...path].join('/')]!;
+  return join(folder, typeof exported === 'string' ? exported : exported.default);
 }

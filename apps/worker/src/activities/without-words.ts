@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
+import { boundary } from '@lienthong/failpoints';
 import { describeError, type Log } from '@lienthong/runtime';
 
 type Functions = Record<string, (...args: never[]) => Promise<unknown>>;
@@ -12,7 +13,7 @@ export function withoutWords<A extends Functions>(activities: A, log: Pick<Log, 
     name,
     async (...args: never[]) => {
       try {
-        return await activity(...args);
+        return await boundary('activity.run', () => activity(...args));
       } catch (error) {
         if (error instanceof ApplicationFailure) throw error;
         log.warn({ err: error, activity: name }, 'activity failed');

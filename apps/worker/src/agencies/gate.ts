@@ -1,5 +1,6 @@
 import type { AgencyId } from '@lienthong/plan';
 import type { AgencyPort } from '@lienthong/agencies';
+import { boundary } from '@lienthong/failpoints';
 
 interface Gate {
   busy: number;
@@ -41,9 +42,9 @@ export class Gates {
       }
     };
     return {
-      send: (request, options) => counted(port.send(request, options)),
-      ask: (key, intent, options) => counted(port.ask(key, intent, options)),
-      undo: (key, options) => counted(port.undo(key, options)),
+      send: (request, options) => counted(boundary('agency.send', () => port.send(request, options))),
+      ask: (key, intent, options) => counted(boundary('agency.ask', () => port.ask(key, intent, options))),
+      undo: (key, options) => counted(boundary('agency.undo', () => port.undo(key, options))),
     };
   }
 

@@ -1,3 +1,4 @@
+import { boundary } from '@lienthong/failpoints';
 import type { Ledger, LegalDates } from '@lienthong/ledger';
 
 const BATCH = 64;
@@ -9,6 +10,8 @@ const BATCH = 64;
 export async function tellTime(ledger: Ledger, dates: LegalDates, now: number): Promise<boolean> {
   const dossierIds = await dates.passed(now, BATCH);
   for (const dossierId of dossierIds)
-    await ledger.transact({ dossierId, actor: 'system:clock', command: { type: 'tick' }, at: now });
+    await boundary('clock.tick', () =>
+      ledger.transact({ dossierId, actor: 'system:clock', command: { type: 'tick' }, at: now }),
+    );
   return dossierIds.length === BATCH;
 }

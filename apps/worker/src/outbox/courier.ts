@@ -2,6 +2,7 @@ import type { AgencyId } from '@lienthong/plan';
 import { toE164 } from '@lienthong/form';
 import type { AgencyPort, SendOutcome } from '@lienthong/agencies';
 import type { Dossier, Recipient } from '@lienthong/dossier';
+import { boundary } from '@lienthong/failpoints';
 import { openFacts, type Ledger, type Outbox, type Waiting } from '@lienthong/ledger';
 import type { Log } from '@lienthong/runtime';
 import { Pauses } from './pauses';
@@ -68,7 +69,7 @@ export class Courier {
   }
 
   private send({ agency, key, intent, payload }: Letter, dossier: string): Promise<SendOutcome> {
-    return this.tools.ports[agency]!.send({ key, intent, dossier, payload });
+    return boundary('courier.send', () => this.tools.ports[agency]!.send({ key, intent, dossier, payload }));
   }
 
   /** Signed and delivered are two facts (RH-07): the second is written here. */
@@ -77,9 +78,11 @@ export class Courier {
     const { dossierId, message } = waiting;
     if (message.to === 'result-store') {
       const { step, digest } = message;
-      await ledger.transact({ dossierId, actor: 'system:courier', command: { type: 'recordDelivery', step, digest } });
+      await boundary('courier.record', () =>
+        ledger.transact({ dossierId, actor: 'system:courier', command: { type: 'recordDelivery', step, digest } }),
+      );
     }
-    await outbox.settle(waiting, 'told');
+    await boundary('courier.settle', () => outbox.settle(waiting, 'told'));
     return true;
   }
 }

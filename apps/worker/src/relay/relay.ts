@@ -1,5 +1,6 @@
 import { WorkflowNotFoundError, type WorkflowClient } from '@temporalio/client';
 import type { Agenda } from '@lienthong/dossier';
+import { boundary } from '@lienthong/failpoints';
 import { NUDGE_CHANNEL, type Delivery, type Undelivered } from '@lienthong/ledger';
 import { advance, linkedProcedure } from '@lienthong/engine';
 import type { Log } from '@lienthong/runtime';
@@ -40,15 +41,15 @@ export class Relay {
   /** True when there may be more. */
   private async look(): Promise<boolean> {
     if (!this.listener) await this.listen();
-    const batch = await this.tools.delivery.take(BATCH, this.tools.staleMs);
+    const batch = await boundary('relay.take', () => this.tools.delivery.take(BATCH, this.tools.staleMs));
     await Promise.all(batch.map((undelivered) => this.deliver(undelivered)));
     return batch.length === BATCH;
   }
 
   private async deliver(undelivered: Undelivered): Promise<void> {
     try {
-      const runId = await this.tell(undelivered.agenda);
-      await this.tools.delivery.delivered(undelivered, runId);
+      const runId = await boundary('relay.tell', () => this.tell(undelivered.agenda));
+      await boundary('relay.delivered', () => this.tools.delivery.delivered(undelivered, runId));
     } catch (error) {
       this.tools.log.warn({ err: error, dossierId: undelivered.dossierId }, 'relay could not deliver');
     }

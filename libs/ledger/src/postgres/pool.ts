@@ -1,5 +1,6 @@
 import { types } from 'node:util';
 import { Problem } from '@lienthong/dossier';
+import { boundary } from '@lienthong/failpoints';
 import { DatabaseError, Pool, type PoolClient } from 'pg';
 
 export interface PoolOptions {
@@ -29,7 +30,7 @@ export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) =>
   try {
     await client.query('begin');
     const result = await work(client);
-    await client.query('commit');
+    await boundary('ledger.commit', () => client.query('commit'));
     return result;
   } catch (error) {
     broken ??= await rolledBack(client);

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Message } from '@lienthong/dossier';
+import { boundary } from '@lienthong/failpoints';
 import type { LedgerRow } from '../chain';
 import { attachPapers } from '../papers/attach';
 import type { TaskRow } from '../read-model';
@@ -47,7 +48,7 @@ export const postgresTransaction = (client: PoolClient): LedgerTransaction => ({
   addJob: (job) => addJob(client, job),
   tell: (dossierId, messages) => tell(client, dossierId, messages),
   learnIds: (dossierId, ids) => learnIds(client, dossierId, ids),
-  attachPapers: (dossierId, papers) => attachPapers(client, dossierId, papers),
+  attachPapers: (dossierId, papers) => boundary('papers.attach', () => attachPapers(client, dossierId, papers)),
 });
 
 async function append(client: PoolClient, rows: LedgerRow[]): Promise<void> {
@@ -122,7 +123,7 @@ async function updateHead(client: PoolClient, { row, hash, agenda, changed, deli
 }
 
 const nudge = async (client: PoolClient, dossierId: string): Promise<void> =>
-  void (await client.query('select pg_notify($1, $2)', [NUDGE_CHANNEL, dossierId]));
+  void (await boundary('ledger.nudge', () => client.query('select pg_notify($1, $2)', [NUDGE_CHANNEL, dossierId])));
 
 async function saveTasks(client: PoolClient, rows: TaskRow[]): Promise<void> {
   if (rows.length === 0) return;
