@@ -186,6 +186,21 @@ describe('the checks of docker/ notice', () => {
     ['rights that were kept', (w) => delete service(w, 'worker-1').cap_drop, /worker-1 keeps capabilities/],
     ['an image that can be written to', (w) => (service(w, 'temporal').read_only = false), /temporal may write/],
     ['a database in reach', (w) => (service(w, 'postgres').networks = ['core', 'agencies']), /postgres is in reach/],
+    [
+      'failpoints in the image',
+      (w) => (w.dockerignore = w.dockerignore.filter((line) => !line.includes('failpoints'))),
+      /armed\.ts gets into the image/,
+    ],
+    [
+      'an image on the condition',
+      (w) => instruct(w, 'ENTRYPOINT', '["node", "--conditions=trials", "-r", "@swc-node/register"]'),
+      /the image asks for failpoints/,
+    ],
+    [
+      'a service on the condition',
+      (w) => (environment(w, 'worker-1')['NODE_OPTIONS'] = '--conditions=trials'),
+      /worker-1 asks for failpoints/,
+    ],
     ['a folder that is gone', (w) => instruct(w, 'COPY', 'packages packages'), /copies packages, which does not exist/],
     [
       'a folder kept out',

@@ -24,6 +24,7 @@ export const checks: Record<string, Check> = {
   'commits no secret': safety.secrets,
   'asks for what it needs': safety.asked,
   'takes away the rights that nobody needs': safety.hardening,
+  'cannot be made to fail on purpose': safety.failpoints,
   'keeps databases out of reach': safety.isolation,
   'copies what exists': image.copies,
   'builds on Debian with a Node that fits': image.base,

@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { referencesIn } from '../compose';
-import { settingsIn } from '../repository';
+import { exists, read, settingsIn } from '../repository';
 import { when, type Check } from '../world';
 
 const secretName = /PASSWORD|PWD|SECRET|_KEY$/;
@@ -48,6 +49,27 @@ export const hardening: Check = ({ compose: { services } }) =>
     // Temporal's images and our own name a user themselves.
     ...when(name === 'postgres' && user !== 'postgres', `${name} runs as root`),
   ]);
+
+/** What makes a process fail on purpose is not in the image, and nothing asks for it. */
+export const failpoints: Check = ({ compose: { services }, dockerfile, dockerignore }) => {
+  const { exports } = JSON.parse(read('libs/failpoints/package.json')) as {
+    exports: Record<string, Record<string, string>>;
+  };
+  const { trials, ...others } = exports['.']!;
+  const armed = join('libs/failpoints', trials!);
+  const asks = (text: string): boolean => /conditions|NODE_OPTIONS|LIENTHONG_FAILPOINTS/.test(text);
+  return [
+    ...when(!exists(armed) || !dockerignore.includes(armed), `${armed} gets into the image`),
+    ...when(Object.values(others).includes(trials!), 'failpoints are armed without the condition'),
+    ...when(
+      dockerfile.some(({ text }) => asks(text)),
+      'the image asks for failpoints',
+    ),
+    ...Object.entries(services).flatMap(([name, service]) =>
+      when(asks(JSON.stringify(service)), `${name} asks for failpoints`),
+    ),
+  ];
+};
 
 /** The databases are out of reach for whoever needs none. */
 export const isolation: Check = ({ compose: { networks, services } }) => [
