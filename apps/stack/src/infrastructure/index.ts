@@ -1,6 +1,7 @@
 export { freePort, freePorts } from './free-port';
 export { nodeProcess, type NodeProcess } from './node-process';
 export { usePostgresUrl, type ExternalPostgres } from './postgres/external';
+export { processesIn } from './postgres/leftovers';
 export { startPostgres, type Postgres, type PostgresAccess, type PostgresOptions } from './postgres/start';
 export { openSecrets, type Secrets } from './secrets';
 export { findRunningStack, findStackFile, removeStackFile, writeStackFile, type StackFile } from './stack-file';

@@ -1,0 +1,32 @@
+import { parseRequestKey } from '@lienthong/dossier';
+import type { JournalEntry } from '../world';
+
+/** What became of one key at its agency, told by the agency's journal alone. */
+export interface Effect {
+  agency: string;
+  key: string;
+  step: string;
+  intent: string;
+  round: number;
+  /** How often it really happened. */
+  commits: number;
+  /** Committed, and not taken back since. */
+  stands: boolean;
+  undone: boolean;
+}
+
+/** By agency and key, in the order of the first word. */
+export function effectsIn(journal: JournalEntry[]): Effect[] {
+  const effects = new Map<string, Effect>();
+  for (const { agency, key, intent, kind } of journal) {
+    const name = parseRequestKey(key);
+    const known = effects.get(`${agency} ${key}`) ?? {
+      ...{ agency, key, step: name?.step ?? '', intent, round: name?.round ?? 0 },
+      ...{ commits: 0, stands: false, undone: false },
+    };
+    if (kind === 'committed') effects.set(`${agency} ${key}`, { ...known, commits: known.commits + 1, stands: true });
+    else if (kind === 'undone') effects.set(`${agency} ${key}`, { ...known, stands: false, undone: true });
+    else effects.set(`${agency} ${key}`, known);
+  }
+  return [...effects.values()];
+}
