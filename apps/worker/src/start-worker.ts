@@ -3,6 +3,7 @@ import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, Wo
 import { openPorts, type HttpLimits } from '@lienthong/agencies';
 import { Archivist, bundleEngine, type Bundle } from '@lienthong/audit';
 import type { Activities } from '@lienthong/engine';
+import { boundary } from '@lienthong/failpoints';
 import type { Log } from '@lienthong/runtime';
 import { Delivery, Ledger, LegalDates, openPool, Outbox, PostgresStorage, Runs } from '@lienthong/ledger';
 import { createActivities } from './activities/activities';
@@ -13,6 +14,7 @@ import { tellTime } from './clock/clock';
 import { Courier } from './outbox/courier';
 import { Relay } from './relay/relay';
 import { repeat } from './repeat';
+import { CONNECTION_SETTINGS, WORKER_SETTINGS } from './settings';
 import { withoutWords } from './activities/without-words';
 
 const QUICK: Partial<HttpLimits> = { connectMs: 1_000, firstByteMs: 2_500, totalMs: 3_000 };
@@ -39,7 +41,7 @@ export async function startWorker(config: WorkerConfig, log: Log): Promise<Runni
   const ledger = new Ledger(new PostgresStorage(pool), { keyEncryptionKey: config.keyEncryptionKey });
   const runs = new Runs(pool);
   const bundle = await bundleEngine();
-  await runs.keepBundle(bundle.sha256, bundle.code);
+  await boundary('bundle.keep', () => runs.keepBundle(bundle.sha256, bundle.code));
   const connection = await connect(config.temporalAddress, log);
   const workflows = new Client({ connection, namespace: config.namespace }).workflow;
   const quick = openPorts(config.agencies, QUICK);
@@ -88,10 +90,7 @@ function createWorker(config: WorkerConfig, { connection, bundle, activities, lo
     taskQueue: config.taskQueue,
     workflowBundle: { code: bundle.code },
     activities: withoutWords({ ...activities }, log),
-    maxCachedWorkflows: 500,
-    stickyQueueScheduleToStartTimeout: '3 s',
-    shutdownGraceTime: '3 s',
-    shutdownForceTime: '8 s',
+    ...WORKER_SETTINGS,
   });
 }
 
@@ -108,7 +107,7 @@ function installRuntime(log: Log): void {
 async function connect(address: string, log: Log): Promise<NativeConnection> {
   for (;;) {
     try {
-      return await NativeConnection.connect({ address, grpcCompression: { codec: 'none' } });
+      return await NativeConnection.connect({ address, ...CONNECTION_SETTINGS });
     } catch {
       log.warn('waiting for Temporal');
       await new Promise((resolve) => setTimeout(resolve, 500));

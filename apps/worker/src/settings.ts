@@ -1,0 +1,12 @@
+import type { WorkerOptions } from '@temporalio/worker';
+
+/** How a worker works, whatever it works on: the benchmark's rivals get the same. */
+export const WORKER_SETTINGS = {
+  maxCachedWorkflows: 500,
+  stickyQueueScheduleToStartTimeout: '3 s',
+  shutdownGraceTime: '3 s',
+  shutdownForceTime: '8 s',
+} as const satisfies Partial<WorkerOptions>;
+
+/** On one machine or in one cluster's network, compressing costs more than it saves. */
+export const CONNECTION_SETTINGS = { grpcCompression: { codec: 'none' } } as const;
