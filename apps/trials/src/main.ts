@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { benchCommand } from './bench/command';
 
 const BAD_USAGE = 2;
 
@@ -6,6 +7,7 @@ const BAD_USAGE = 2;
 const program = new Command('lienthong-trials').exitOverride();
 const trials = new Command('trials').description('What was accepted is never lost or done twice: faults, and a judge.');
 
+program.addCommand(benchCommand());
 program.addCommand(trials);
 for (const command of [...program.commands, ...trials.commands]) command.exitOverride();
 

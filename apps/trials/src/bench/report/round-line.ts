@@ -1,0 +1,12 @@
+import type { Round } from '../measure/closed-round';
+
+/** A round in one line, for people who wait. */
+export function roundLine({ system, inFlight, casesPerSecond, cases, cpu, decide, case: whole, left }: Round): string {
+  const parts = Object.entries(cpu).map(([part, seconds]) => `${part} ${(seconds * 1_000).toFixed(1)}`);
+  return [
+    `${system.padEnd(8)} ${inFlight} in flight: ${casesPerSecond.toFixed(1)} cases/s (${cases})`,
+    `case p50 ${whole.p50} p99 ${whole.p99} ms, decide p50 ${decide.p50} p99 ${decide.p99} ms`,
+    `CPU ms/case: ${parts.join(', ')}`,
+    ...(left ? [`left over: ${left.messages} letters, ${left.jobs} jobs, ${(left.ms / 1_000).toFixed(1)} s`] : []),
+  ].join('; ');
+}

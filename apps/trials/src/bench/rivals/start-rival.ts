@@ -1,0 +1,7 @@
+import type { Temporal } from '@lienthong/stack';
+import { taskQueueOf, type Rival } from '../systems';
+import { startChild, type Child } from '../world/child';
+
+/** Each rival has a worker process and a task queue of its own, on the same server as ours. */
+export const startRival = (rival: Rival, { address, namespace }: Pick<Temporal, 'address' | 'namespace'>) =>
+  startChild(require.resolve('./worker-main'), [address, namespace, taskQueueOf(rival)]) satisfies Promise<Child>;

@@ -1,0 +1,31 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+const READY_MS = 60_000;
+const STOP_MS = 10_000;
+
+/** A process of the benchmark's own. */
+export interface Child {
+  pid: number;
+  process: ChildProcess;
+  stop(): Promise<void>;
+}
+
+/** Starts a TypeScript file as a child and waits until it says `ready`; it gets our own environment and preloads. */
+export async function startChild(main: string, args: string[]): Promise<Child> {
+  const child = fork(main, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], serialization: 'advanced' });
+  const gone = once(child, 'exit');
+  const late = AbortSignal.timeout(READY_MS);
+  await Promise.race([
+    once(child, 'message', { signal: late }),
+    gone.then(([code]) => Promise.reject(new Error(`${main} ended with ${String(code)} before it was ready`))),
+  ]);
+  const stop = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGTERM');
+    const force = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+    await gone;
+    clearTimeout(force);
+  };
+  return { pid: child.pid!, process: child, stop };
+}
