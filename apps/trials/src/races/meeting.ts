@@ -44,13 +44,15 @@ export function meet({ each }: Ledgers, { rivals, before }: Race, dossierId: str
 /** E.g. `accept, refuse: already-decided`, or `click, 49 × click: replayed`. */
 export function endingOf(told: Told[]): string {
   const winners = told.filter(({ done }) => isEffective(done)).sort((a, b) => a.done.seq - b.done.seq);
-  const others = new Map<string, number>();
-  for (const { name, done } of told.filter(({ done }) => !isEffective(done))) {
-    const text = `${name}: ${wordOf(done)}`;
-    others.set(text, (others.get(text) ?? 0) + 1);
-  }
-  const counted = [...others].map(([text, count]) => (count > 1 ? `${count} × ${text}` : text));
-  return [...winners.map(({ name }) => name), ...counted.sort()].join(', ');
+  const others = told.filter(({ done }) => !isEffective(done)).map(({ name, done }) => `${name}: ${wordOf(done)}`);
+  return [...counted(winners.map(({ name }) => name)), ...counted(others.sort())].join(', ');
+}
+
+/** In the order of their first. */
+function counted(texts: string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].map(([text, count]) => (count > 1 ? `${count} × ${text}` : text));
 }
 
 const isEffective = ({ problem, replayed, events }: Transacted): boolean => !problem && !replayed && events.length > 0;

@@ -24,8 +24,8 @@ export async function runRound(ledgers: Ledgers, race: Race, random: Random): Pr
   const ending = endingOf(told);
   const found = [
     ...(await judged(ledger!, race, dossierId, ending)),
-    ...(await unkept(ledgers.pool, told)),
     ...(await multiplied(ledgers.pool, told)),
+    ...(await unkept(ledgers.pool, told)),
   ];
   return { ending, broken: found.map((each) => ({ dossierId, ...each })) };
 }
