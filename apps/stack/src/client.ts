@@ -37,7 +37,7 @@ export class Client {
     return this.send<T>(this.gatewayUrl + path, { method: 'GET', token });
   }
 
-  /** `key`: of the same call made before. */
+  /** `key`: of the same call made before. A body of bytes is a paper, as it is. */
   post<T>(
     path: string,
     token: string,
@@ -74,14 +74,14 @@ async function once<T>(
 ): Promise<Answer<T>> {
   const headers = {
     ...(token && { authorization: `Bearer ${token}` }),
-    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(body !== undefined && { 'content-type': body instanceof Uint8Array ? 'application/pdf' : 'application/json' }),
     ...(etag && { 'if-match': etag }),
     ...(key && { 'idempotency-key': key }),
   };
   const response = await fetch(url, {
     method,
     headers,
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: body === undefined || body instanceof Uint8Array ? body : JSON.stringify(body),
     signal: AbortSignal.timeout(ATTEMPT_MS),
   });
   const text = await response.text();

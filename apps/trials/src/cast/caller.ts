@@ -16,6 +16,7 @@ export interface Wanted {
 
 const GIVES_UP_AFTER_MS = 300_000;
 const PAUSE_MS = 500;
+const MOST_DEFECTS = 5;
 
 /** Repeats the same key until there is an answer, and writes down what it may rely on. */
 export class Caller {
@@ -44,15 +45,21 @@ export class Caller {
 
   private async answered<T>({ path, token, body, etag }: Wanted, key: string): Promise<Answer<T> | undefined> {
     const until = Date.now() + GIVES_UP_AFTER_MS;
+    let defects = 0;
     while (Date.now() < until) {
       // The client itself repeats while nobody answers; it throws when its own patience is spent.
       const answer = await this.client.post<T>(path, token, body, etag, key).catch(() => undefined);
-      if (answer && ![429, 502, 503, 504].includes(answer.status)) return answer;
+      if (answer && !isWorthAsking(answer.status, defects)) return answer;
+      if (answer?.status === 500) defects += 1;
       await sleep(PAUSE_MS);
     }
     return undefined;
   }
 }
+
+/** What is broken may have been broken for a moment; what stays broken is no outage, and says so soon. */
+const isWorthAsking = (status: number, defects: number): boolean =>
+  [429, 502, 503, 504].includes(status) || (status === 500 && defects < MOST_DEFECTS);
 
 export const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 

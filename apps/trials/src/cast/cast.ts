@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { vietnamDay } from '@lienthong/form';
 import { isWaiting, must, type Answer, type Audited, type Client } from '@lienthong/stack';
 import type { Random } from '../system/random';
 import { Caller, isSuccess } from './caller';
@@ -26,8 +27,10 @@ export interface Cast {
   log: ClientLog;
   /** All that would name the people invented so far. */
   privateTexts(): string[];
-  /** Hands in a declaration; throws when it is turned away. */
-  submit(overrides?: Partial<Story>): Promise<Filed>;
+  /** Hands in a declaration, with papers uploaded before; throws when it is turned away. */
+  submit(overrides?: Partial<Story>, papers?: Buffer[]): Promise<Filed>;
+  /** Begins an annulment as an officer of the unit that registered it (RI-05): a dossier of its own. */
+  annul(dossierId: string, unit: string): Promise<string>;
   look(dossierId: string): Promise<Audited>;
   /** Until it is so, looking ever more seldom; false when it did not come to that in time. */
   seen(dossierId: string, isSo: (audited: Audited) => boolean, withinMs?: number): Promise<boolean>;
@@ -60,6 +63,11 @@ const grounds = {
   accept: {},
 };
 
+const annulled = {
+  ...{ number: '12/QĐ-UBND', authority: 'commune-committee', ground: 'Luật Hộ tịch 60/2014/QH13' },
+  issuedBy: 'Ủy ban nhân dân phường Ba Đình',
+};
+
 export function createCast({ client, random, directory, now = () => new Date() }: CastTools): Cast {
   const log = new ClientLog(join(directory, 'client-log.jsonl'));
   const caller = new Caller(client, log);
@@ -74,12 +82,13 @@ export function createCast({ client, random, directory, now = () => new Date() }
     log,
     privateTexts: () => [...privates],
 
-    async submit(overrides) {
+    async submit(overrides, papers = []) {
       const story = { procedure: 'birth', sample: 'plain', ...overrides };
       const nth = first + families++;
-      const { facts, choose } = familyOf(story, nth, now());
-      for (const text of privateTexts(facts)) privates.add(text);
-      const citizen = await people.citizen(nth, filerOf(facts));
+      const { facts: declared, choose } = familyOf(story, nth, now());
+      for (const text of privateTexts(declared)) privates.add(text);
+      const citizen = await people.citizen(nth, filerOf(declared));
+      const facts = papers.length > 0 ? { ...(declared as object), papers: await upload(papers, citizen) } : declared;
       const body = { procedure: story.procedure, facts, ...(choose && { choose }) };
       const answer = await caller.call<{ dossierId: string }>({
         ...{ what: 'submit', path: '/dossiers', token: citizen, body },
@@ -90,6 +99,18 @@ export function createCast({ client, random, directory, now = () => new Date() }
       filed.set(dossierId, one);
       await readBack(one);
       return one;
+    },
+
+    async annul(dossierId, unit) {
+      const original = of(dossierId);
+      const [token, procedure] = [await people.officer(unit, original.nth), `${original.story.procedure}-annulment`];
+      const facts = { decision: { ...annulled, issuedOn: vietnamDay(now()) } };
+      const path = `/dossiers/${dossierId}/annulments`;
+      const about = { procedure, sample: 'plain' };
+      const answer = await caller.call<{ dossierId: string }>({ what: 'submit', path, token, body: { facts }, about });
+      const { dossierId: linked } = must(answer, 'annul');
+      filed.set(linked, { ...original, dossierId: linked, story: { procedure, sample: 'plain' }, facts });
+      return linked;
     },
 
     async look(dossierId) {
@@ -136,6 +157,17 @@ export function createCast({ client, random, directory, now = () => new Date() }
     carryThrough: (play) => playCase(cast, { ...plainPlay, ...play }),
     load: (options) => runLoad(cast, random, options),
   };
+
+  async function upload(papers: Buffer[], token: string): Promise<{ paperId: string; kind: string }[]> {
+    const named = [];
+    for (const body of papers) {
+      const answer = await caller.call<{ paperId: string; dossierId?: string }>({
+        ...{ what: 'upload', path: '/papers', token, body },
+      });
+      named.push({ paperId: must(answer, 'upload').paperId, kind: 'other' });
+    }
+    return named;
+  }
 
   /** Who was told that it is there must find it there. */
   async function readBack({ dossierId, citizen }: Filed): Promise<void> {

@@ -25,7 +25,7 @@ export async function playCase(cast: Cast, { decision, withdraw, ...story }: Pla
 }
 
 /** Whoever is asked says yes. */
-async function workOff(cast: Cast, dossierId: string): Promise<void> {
+export async function workOff(cast: Cast, dossierId: string): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
   while (Date.now() < until) {
     let last: Audited | undefined;
