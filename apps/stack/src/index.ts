@@ -6,6 +6,6 @@ export { demo } from './demo/demo';
 export { plainCase, type DemoOptions } from './demo/demo-options';
 export { declarationOf, type Declaration } from './demo/run-case';
 export * from './infrastructure';
-export { startStack, type Stack } from './stack';
+export { startStack, type Another, type Stack } from './stack';
 export type { ProcessName, StackOptions } from './stack-options';
 export { othersNamed } from './story/others-named';

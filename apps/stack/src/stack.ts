@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { migrate } from '@lienthong/ledger';
 import {
+  freePort,
   freePorts,
   nodeProcess,
   openSecrets,
@@ -29,8 +30,15 @@ export interface Stack {
   mockUrl: string;
   temporal: Temporal;
   processes: Partial<Record<ProcessName, Supervised>>;
+  /** For trials: one more process of the same app, on a port of its own; stopped with the stack. */
+  another(name: 'gateway' | 'worker', own?: Pick<App, 'nodeArgs'> & Partial<Pick<App, 'env'>>): Promise<Another>;
   /** Stops every process, last started first; `destroyData` also removes databases kept outside the state directory. */
   stop(options?: { destroyData?: boolean }): Promise<void>;
+}
+
+export interface Another {
+  url: string;
+  process: Supervised;
 }
 
 /** Starts everything, each as a supervised child, and returns when all of it answers; a failed start leaves nothing running. */
@@ -147,7 +155,24 @@ function running(parts: Parts, postgres: PostgresAccess, temporal: Temporal): St
     if (destroyData) removeStackFile(options.stateDir);
     else writeStackFile({ ...file, stoppedAt: new Date().toISOString() });
   };
-  return { file, gatewayUrl: url(ports.gateway), mockUrl: url(ports['mock-agencies']), temporal, processes, stop };
+  const another: Stack['another'] = (name, own) => startAnother(parts, name, own);
+  const mockUrl = url(ports['mock-agencies']);
+  return { file, gatewayUrl: url(ports.gateway), mockUrl, temporal, processes, another, stop };
+}
+
+const apps = { gateway: gatewayApp, worker: workerApp };
+
+async function startAnother(
+  parts: Parts,
+  name: keyof typeof apps,
+  own: Parameters<Stack['another']>[1],
+): Promise<Another> {
+  const port = await freePort();
+  const app = await apps[name]({ ...parts, ports: { ...parts.ports, [name]: port } });
+  const nodeArgs = [...(app.nodeArgs ?? []), ...(own?.nodeArgs ?? [])];
+  const process = start(parts, name, { ...app, nodeArgs, env: { ...app.env, ...own?.env } });
+  await process.started;
+  return { url: url(port), process };
 }
 
 const placeOf = (postgres: PostgresAccess): { binDir?: string; dataDir?: string } =>
