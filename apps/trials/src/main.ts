@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { benchCommand } from './bench/command';
+import { failpointsCommand } from './failpoints/command';
 
 const BAD_USAGE = 2;
 
@@ -8,6 +9,7 @@ const program = new Command('lienthong-trials').exitOverride();
 const trials = new Command('trials').description('What was accepted is never lost or done twice: faults, and a judge.');
 
 program.addCommand(benchCommand());
+trials.addCommand(failpointsCommand());
 program.addCommand(trials);
 for (const command of [...program.commands, ...trials.commands]) command.exitOverride();
 

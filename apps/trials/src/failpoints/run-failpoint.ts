@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Judged, Say } from '../run-trials';
+import type { TrialSystem } from '../system';
+import type { Broken } from '../verdict';
+import { arm, disarm, firedWithin } from './arm';
+import type { FailpointTrial } from './failpoint-trials';
+import { scenes, type Scene } from './scenes';
+
+/** What comes behind a case that has ended: messages, jobs, and their second tries. */
+const FIRES_WITHIN_MS = 30_000;
+const RESTS_WITHIN_MS = 90_000;
+
+/** Arms, plays a case that passes the point, waits until all is at rest, judges that case. */
+export async function runFailpoint(system: TrialSystem, { arming, scene }: FailpointTrial, say: Say): Promise<Judged> {
+  const { failpointsDir } = system;
+  const { faults = [], play }: Scene = scenes[scene];
+  say(`${scene}, time ${arming.nth}`);
+  await turn(system, faults);
+  try {
+    const dossierIds = await play({ system, arm: () => arm(failpointsDir, arming) });
+    const fired = await firedWithin(failpointsDir, arming.id, FIRES_WITHIN_MS);
+    disarm(failpointsDir);
+    await allServe(system, arming.delayMs ?? 0);
+    const isAtRest = await system.rest(dossierIds, RESTS_WITHIN_MS);
+    const verdict = await system.judge(dossierIds);
+    const claims: Broken[] = [
+      ...(fired ? [] : [{ invariant: 'claim' as const, what: 'the point did not fire' }]),
+      ...(isAtRest ? [] : [{ invariant: 'claim' as const, what: 'did not come to rest' }]),
+    ];
+    const figures = { scene, nth: arming.nth ?? 1 };
+    return { verdict: { ...verdict, broken: [...claims, ...verdict.broken] }, figures };
+  } finally {
+    disarm(failpointsDir);
+    await turn(system, []);
+  }
+}
+
+/** The mock agencies' faults, in place of those of the case before. */
+async function turn({ stack }: TrialSystem, faults: string[]): Promise<void> {
+  const answer = await fetch(`${stack.mockUrl}/_mock/faults`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ faults }),
+  });
+  if (!answer.ok) throw new Error(`faults: ${answer.status}`);
+}
+
+/** Who was killed is there again, who was made to wait has waited. */
+async function allServe({ stack }: TrialSystem, delayMs: number): Promise<void> {
+  await sleep(delayMs);
+  await Promise.all(Object.values(stack.processes).map((process) => process.ready()));
+}
