@@ -1,11 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { boundary as inert } from './index';
 import type { Arming } from './arming';
 
-const root = join(__dirname, '../../..');
 const directory = mkdtempSync(join(tmpdir(), 'lienthong-failpoints-'));
 let armed: typeof inert;
 let acts = 0;
@@ -92,27 +90,4 @@ describe('an armed boundary', () => {
     await expect(armed('a.b', () => Promise.reject(new Error('by itself')))).rejects.toThrow('by itself');
     expect(await armed('a.b', act)).toBe(2);
   });
-});
-
-describe('a process of ours', () => {
-  const script = join(root, 'libs/failpoints/src/testing/pass.ts');
-  const run = (conditions: string[], env: Record<string, string>) =>
-    spawnSync(process.execPath, [...conditions, '-r', '@swc-node/register', script], {
-      cwd: root,
-      encoding: 'utf8',
-      env: { PATH: process.env.PATH, TZ: 'UTC', SWC_NODE_PROJECT: join(root, 'tsconfig.json'), ...env },
-    });
-
-  it('is killed by a failpoint only when it runs with the condition, and not a second time', () => {
-    arm({ mode: 'kill', at: 'after' });
-    const env = { LIENTHONG_FAILPOINTS: directory };
-    expect(run([], env)).toMatchObject({ status: 0, stdout: 'acted\nwent on\n' });
-    expect(run(['--conditions=trials'], env)).toMatchObject({ signal: 'SIGKILL', stdout: 'acted\n' });
-    expect(run(['--conditions=trials'], env)).toMatchObject({ status: 0, stdout: 'acted\nwent on\n' });
-  }, 30_000);
-
-  it('does not start with the condition but without a directory', () => {
-    const { status, stderr } = run(['--conditions=trials'], {});
-    expect([status, stderr]).toEqual([1, expect.stringContaining('LIENTHONG_FAILPOINTS is missing')]);
-  }, 30_000);
 });
