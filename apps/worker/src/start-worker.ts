@@ -9,21 +9,24 @@ import { Delivery, Ledger, LegalDates, openPool, Outbox, PostgresStorage, Runs }
 import { createActivities } from './activities/activities';
 import { Gates } from './agencies/gate';
 import type { WorkerConfig } from './config';
-import { startJobs } from './jobs';
+import { archiveEndedRuns } from './archive';
 import { tellTime } from './clock/clock';
 import { Courier } from './outbox/courier';
 import { Relay } from './relay/relay';
 import { repeat } from './repeat';
 import { CONNECTION_SETTINGS, WORKER_SETTINGS } from './settings';
+import { sweepDrafts } from './sweep';
 import { withoutWords } from './activities/without-words';
 
 const QUICK: Partial<HttpLimits> = { connectMs: 1_000, firstByteMs: 2_500, totalMs: 3_000 };
 const PATIENT: Partial<HttpLimits> = { connectMs: 2_000, firstByteMs: 12_000, totalMs: 15_000 };
 /** What is owed and stands still this long is told to Temporal again. */
 const STALE_MS = 3_000;
-/** How often the clock and the courier look. */
+/** How often each looks for something to do. */
 const CLOCK_MS = 1_000;
 const COURIER_MS = 500;
+const ARCHIVE_MS = 1_000;
+const SWEEP_MS = 3_600_000;
 
 export interface RunningWorker {
   /** Rejects when the worker cannot go on; the supervisor then starts another. */
@@ -31,7 +34,7 @@ export interface RunningWorker {
   stop(): void;
 }
 
-/** Everything a worker process does: activities, the relay, jobs. */
+/** Everything a worker process does: activities, the relay, and what is in no case's way. */
 export async function startWorker(config: WorkerConfig, log: Log): Promise<RunningWorker> {
   installRuntime(log);
   const pool = openPool({
@@ -57,19 +60,19 @@ export async function startWorker(config: WorkerConfig, log: Log): Promise<Runni
     staleMs: STALE_MS,
   });
   const archivist = new Archivist({ ledger, runs, workflows, bundleSha256: bundle.sha256 });
-  const jobs = startJobs({ pool, archivist, ledger, log });
   const courier = new Courier({ ledger, outbox: new Outbox(pool), ports: patient.ports, log });
   const dates = new LegalDates(pool);
   const rounds = [
     repeat('the clock', CLOCK_MS, () => tellTime(ledger, dates, Date.now()), log),
     repeat('the courier', COURIER_MS, () => courier.round(), log),
+    repeat('the archive', ARCHIVE_MS, () => archiveEndedRuns(runs, archivist), log),
+    repeat('the sweep of papers', SWEEP_MS, () => sweepDrafts(pool, log), log),
   ];
   relay.start();
   const finished = worker.run().finally(async () => {
     await relay.stop();
     await Promise.all(rounds.map((round) => round.stop()));
     await Promise.all([quick.close(), patient.close()]);
-    await jobs.stop();
     await connection.close();
     await pool.end();
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { WorkflowNotFoundError, type WorkflowClient } from '@temporalio/client';
 import { boundary } from '@lienthong/failpoints';
 import type { Ledger, Runs } from '@lienthong/ledger';
-import { encodeHistory } from './history';
+import { encodeHistory, hasEnded } from './history';
 
 export interface ArchivistTools {
   ledger: Ledger;
@@ -18,24 +18,22 @@ const actor = 'system:archivist';
 export class Archivist {
   constructor(private readonly tools: ArchivistTools) {}
 
-  /** True when no run of the dossier is open any more. */
-  async archive(dossierId: string): Promise<boolean> {
+  /** Those of a dossier's runs that have ended; a run that is still open is left for later. */
+  async archive(dossierId: string): Promise<void> {
     const open = (await this.tools.runs.of(dossierId)).filter(({ ended }) => ended === null);
-    const ended = await Promise.all(open.map(({ runId }) => this.archiveRun(dossierId, runId)));
-    return ended.every(Boolean);
+    await Promise.all(open.map(({ runId }) => this.archiveRun(dossierId, runId)));
   }
 
-  private async archiveRun(dossierId: string, runId: string): Promise<boolean> {
+  private async archiveRun(dossierId: string, runId: string): Promise<void> {
     const handle = this.tools.workflows.getHandle(dossierId, runId);
     try {
-      if ((await handle.describe()).status.name === 'RUNNING') return false;
       const history = await boundary('archive.fetch', () => handle.fetchHistory());
+      if (!hasEnded(history)) return;
       await this.keep(dossierId, runId, encodeHistory(history), history.events?.length ?? 0);
     } catch (error) {
       if (!(error instanceof WorkflowNotFoundError)) throw error;
       await this.nameLost(dossierId, runId);
     }
-    return true;
   }
 
   private async keep(dossierId: string, run: string, bytes: Uint8Array, historyEvents: number): Promise<void> {

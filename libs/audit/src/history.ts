@@ -10,6 +10,19 @@ export const encodeHistory = (history: History): Uint8Array => temporal.api.hist
 
 export const decodeHistory = (bytes: Uint8Array): History => temporal.api.history.v1.History.decode(bytes);
 
+const { EventType } = temporal.api.enums.v1;
+const ends: ReadonlySet<unknown> = new Set([
+  EventType.EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED,
+  EventType.EVENT_TYPE_WORKFLOW_EXECUTION_FAILED,
+  EventType.EVENT_TYPE_WORKFLOW_EXECUTION_TIMED_OUT,
+  EventType.EVENT_TYPE_WORKFLOW_EXECUTION_CANCELED,
+  EventType.EVENT_TYPE_WORKFLOW_EXECUTION_TERMINATED,
+  EventType.EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW,
+]);
+
+/** The run has ended, however it did. */
+export const hasEnded = ({ events }: History): boolean => ends.has(events?.at(-1)?.eventType);
+
 /** What Temporal's record of a run says of the ledger: an independent witness. */
 export interface Witness {
   /** Every agenda the run was given or handed back. */

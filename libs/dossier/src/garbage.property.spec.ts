@@ -66,7 +66,13 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     due: fc.constantFrom(undefined, 0, autumn + 30 * 24 * 3_600_000),
   }),
   fc.record({ type: fc.constant('adoptCalendar'), calendar: fc.constantFrom('VN-2026-11', 'VN-2026-11-TET-B') }),
-  fc.record({ type: fc.constant('recordDelivery'), step, digest: fc.constantFrom('d1', 'd2') }),
+  fc.record({
+    type: fc.constant('recordDelivery'),
+    results: fc.uniqueArray(fc.record({ step, digest: fc.constantFrom('d1', 'd2') }), {
+      maxLength: 2,
+      selector: ({ digest }) => digest,
+    }),
+  }),
   fc.record({
     type: fc.constant('recordLinked'),
     dossier: fc.constantFrom('other', 'third'),

@@ -62,15 +62,20 @@ export class Ledger {
 
   /** Opens what the vault holds under a digest; undefined when it holds nothing or all keys are gone. */
   async open(dossierId: string, digest: string): Promise<Opened | undefined> {
-    const rows = await this.storage.secrets(dossierId, digest);
-    const opened: Opened = { section: rows[0]?.section ?? '' };
-    for (const { half, section, eventId, sealed } of rows) {
-      const wrapped = await this.storage.vaultKey(dossierId, half);
+    return (await this.openAll(dossierId, [digest])).get(digest);
+  }
+
+  /** The same for several digests, by digest. */
+  async openAll(dossierId: string, digests: string[]): Promise<Map<string, Opened>> {
+    const all = new Map<string, Opened>();
+    if (digests.length === 0) return all;
+    for (const { digest, half, section, eventId, sealed, wrapped } of await this.storage.secrets(dossierId, digests)) {
       if (!wrapped) continue;
       const key = unwrapKey(this.options.keyEncryptionKey, wrapped, dossierId, half);
-      opened[half] = unseal(key, sealed, { dossierId, half, section, eventId });
+      const opened = all.get(digest) ?? { section };
+      all.set(digest, { ...opened, [half]: unseal(key, sealed, { dossierId, half, section, eventId }) });
     }
-    return opened.legal === undefined && opened.contact === undefined ? undefined : opened;
+    return all;
   }
 
   /** Folds the events anew and compares with what is stored; names what differs, byte for byte. */

@@ -1,7 +1,7 @@
-import { inOrderOfAnswers, type Dossier } from '@lienthong/dossier';
+import { inOrderOfAnswers, type Dossier, type Request } from '@lienthong/dossier';
 import { getIntent, type LinkedDossier, type StepId } from '@lienthong/plan';
 import { joinFacts } from './halves';
-import type { FoundDossier, Ledger } from './ledger';
+import type { FoundDossier, Ledger, Opened } from './ledger';
 
 type Located = Pick<FoundDossier, 'dossierId' | 'dossier'>;
 
@@ -13,12 +13,40 @@ export async function openFacts(ledger: Ledger, { dossierId, dossier }: Located)
 
 /** Results in force by the step that they settle; several intents of one step add up, the later one over the earlier. */
 export async function openResults(ledger: Ledger, { dossierId, dossier }: Located): Promise<Record<StepId, object>> {
+  return resultsAmong(dossier, await ledger.openAll(dossierId, resultDigests(dossier)));
+}
+
+/** Facts, results in force and the officer's note to a step: all that a request to an agency may need, in one reading. */
+export async function openForRequest(
+  ledger: Ledger,
+  { dossierId, dossier }: Located,
+  note?: string,
+): Promise<{ facts: unknown; results: Record<StepId, object>; note?: string }> {
+  const { factsDigest } = dossier;
+  const digests = [...resultDigests(dossier), ...(factsDigest ? [factsDigest] : []), ...(note ? [note] : [])];
+  const opened = await ledger.openAll(dossierId, digests);
+  const facts = factsDigest && opened.get(factsDigest);
+  const said = note ? (opened.get(note)?.legal as { text?: string } | undefined)?.text : undefined;
+  return {
+    facts: facts ? joinFacts(facts) : undefined,
+    results: resultsAmong(dossier, opened),
+    ...(said && { note: said }),
+  };
+}
+
+const inForce = (dossier: Dossier): (Request & { digest: string })[] =>
+  inOrderOfAnswers(dossier).flatMap((request) => {
+    const { status, undo, digest } = request;
+    return status === 'accepted' && undo !== 'undone' && digest ? [{ ...request, digest }] : [];
+  });
+
+const resultDigests = (dossier: Dossier): string[] => inForce(dossier).map(({ digest }) => digest);
+
+function resultsAmong(dossier: Dossier, opened: ReadonlyMap<string, Opened>): Record<StepId, object> {
   const results: Record<StepId, object> = {};
-  for (const { step, intent, status, undo, digest } of inOrderOfAnswers(dossier)) {
-    if (status !== 'accepted' || undo === 'undone' || !digest) continue;
-    const opened = await ledger.open(dossierId, digest);
+  for (const { step, intent, digest } of inForce(dossier)) {
     const settled = getIntent(dossier.plan, step, intent).settles ?? step;
-    results[settled] = { ...results[settled], ...(opened?.legal as object) };
+    results[settled] = { ...results[settled], ...(opened.get(digest)?.legal as object | undefined) };
   }
   return results;
 }

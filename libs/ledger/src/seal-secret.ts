@@ -1,67 +1,52 @@
 import type { Command, DossierEvent } from '@lienthong/dossier';
-import type { LedgerTransaction, VaultRow } from './storage';
+import type { Change, Held, VaultRow } from './storage';
 import type { CommandRequest, Door } from './transact';
 import { keyedDigest, newKey, seal, unwrapKey, wrapKey, type Half, type Secret } from './vault';
 
 /** A command whose private content has become a digest, and the vault rows once its event is known. */
 export interface SealedSecret {
   command: Command;
+  /** Of a dossier that opens. */
+  newKeys: Change['vaultKeys'];
   rowsFor(events: DossierEvent[]): VaultRow[];
 }
 
-export async function withSecret(
-  door: Door,
-  transaction: LedgerTransaction,
-  request: CommandRequest,
-): Promise<SealedSecret> {
+type Keys = Partial<Record<Half, Buffer>>;
+const halves = ['legal', 'contact'] as const;
+
+export function withSecret({ keyEncryptionKey }: Door, request: CommandRequest, held: Held): SealedSecret {
   const { command, secret, dossierId } = request;
-  if (command.type === 'submit')
-    for (const half of ['legal', 'contact'] as const) await createKey(door, transaction, dossierId, half);
-  if (!secret) return { command, rowsFor: () => [] };
-  const legalKey = await keyOf(door, transaction, dossierId, 'legal');
+  const opens = command.type === 'submit';
+  const keys = opens ? { legal: newKey(), contact: newKey() } : unwrapped(keyEncryptionKey, dossierId, held.vaultKeys);
+  const newKeys = opens
+    ? halves.map((half) => ({ half, wrapped: wrapKey(keyEncryptionKey, keys[half]!, dossierId, half) }))
+    : [];
   // No dossier, or its key destroyed: nothing private can be kept of it.
-  if (!legalKey) return { command, rowsFor: () => [] };
-  const contactKey = secret.contact === undefined ? undefined : await keyOf(door, transaction, dossierId, 'contact');
-  const digest = keyedDigest(legalKey, secret);
+  if (!secret || !keys.legal) return { command, newKeys, rowsFor: () => [] };
+  const digest = keyedDigest(keys.legal, secret);
   return {
     command: { ...command, digest } as Command,
-    rowsFor: (events) => sealed(dossierId, secret, digest, { legal: legalKey, contact: contactKey }, events),
+    newKeys,
+    rowsFor: (events) => sealed(dossierId, secret, digest, keys, events),
   };
 }
 
-function sealed(
-  dossierId: string,
-  secret: Secret,
-  digest: string,
-  keys: Record<Half, Buffer | undefined>,
-  events: DossierEvent[],
-): VaultRow[] {
+const unwrapped = (keyEncryptionKey: Buffer, dossierId: string, wrapped: Keys): Keys =>
+  Object.fromEntries(
+    halves.flatMap((half) => {
+      const key = wrapped[half];
+      return key ? [[half, unwrapKey(keyEncryptionKey, key, dossierId, half)]] : [];
+    }),
+  );
+
+function sealed(dossierId: string, secret: Secret, digest: string, keys: Keys, events: DossierEvent[]): VaultRow[] {
   const event = events.find(({ data }) => (data as { digest?: string }).digest === digest);
   if (!event) return [];
   const { section } = secret;
-  return (['legal', 'contact'] as const).flatMap((half) => {
+  return halves.flatMap((half) => {
     const key = keys[half];
     if (!key || secret[half] === undefined) return [];
     const place = { dossierId, half, section, eventId: event.id };
     return [{ ...place, digest, sealed: seal(key, secret[half], place) }];
   });
-}
-
-async function createKey(
-  { keyEncryptionKey }: Door,
-  transaction: LedgerTransaction,
-  dossierId: string,
-  half: Half,
-): Promise<void> {
-  await transaction.saveVaultKey(dossierId, half, wrapKey(keyEncryptionKey, newKey(), dossierId, half));
-}
-
-async function keyOf(
-  { keyEncryptionKey }: Door,
-  transaction: LedgerTransaction,
-  dossierId: string,
-  half: Half,
-): Promise<Buffer | undefined> {
-  const wrapped = await transaction.vaultKey(dossierId, half);
-  return wrapped && unwrapKey(keyEncryptionKey, wrapped, dossierId, half);
 }

@@ -48,57 +48,73 @@ export interface ExternalId {
   id: string;
 }
 
-export interface Job {
-  task: string;
-  /** One pending job per key; a newer one replaces it. */
-  key: string;
-  payload: object;
-  delayMs: number;
-}
-
 /** The head after a command, and what the relay must know of it. */
 export interface NextHead {
   row: DossierRow;
   hash: Buffer;
   agenda: Agenda;
-  /** The agenda owes something else than before. */
+  /** The agenda owes something else than before; of a new dossier: anything. */
   changed: boolean;
   /** Its run wrote this itself and takes the new agenda back: nothing to deliver. */
   delivered: boolean;
 }
 
-/** One transaction as `transact` needs it; memory and PostgreSQL implement it alike. */
-export interface LedgerTransaction {
-  /** Takes the key; false when it is taken (waits for whoever is taking it). */
-  takeCommand(id: string, dossierId: string, requestDigest: string): Promise<boolean>;
-  findCommand(id: string): Promise<StoredAnswer | undefined>;
-  answerCommand(id: string, answer: CommandAnswer): Promise<void>;
-  /** Locks the dossier's head until the transaction ends. */
-  lockHead(dossierId: string): Promise<Head | undefined>;
-  nextReceiptNumber(): Promise<number>;
-  vaultKey(dossierId: string, half: Half): Promise<Buffer | undefined>;
-  saveVaultKey(dossierId: string, half: Half, wrapped: Buffer): Promise<void>;
-  saveSecrets(rows: VaultRow[]): Promise<void>;
-  append(rows: LedgerRow[]): Promise<void>;
-  saveHead(next: NextHead, before: Head | undefined): Promise<void>;
-  saveTasks(rows: TaskRow[]): Promise<void>;
-  addJob(job: Job): Promise<void>;
-  /** Adds to the outbox, behind what was told before. */
-  tell(dossierId: string, messages: Message[]): Promise<void>;
+/** What a command is about to touch: locked and read before it is decided. */
+export interface Concern {
+  dossierId: string;
+  /** It opens the dossier, which takes the next receipt number. */
+  opens: boolean;
+  /** Idempotency key of a request from outside. */
+  keyId?: string;
+  /** Its private content needs the dossier's keys. */
+  secret: boolean;
+  papers?: DeclaredPapers;
+}
+
+/** What is known while the head is locked. */
+export interface Held {
+  /** Of the dossier that the key was used for, when it was used before. */
+  head?: Head;
+  stored?: StoredAnswer;
+  /** Wrapped; a destroyed one is absent. */
+  vaultKeys: Partial<Record<Half, Buffer>>;
+  /** Taken from the sequence for a dossier that opens. */
+  receiptNumber: number;
+  /** Of the papers named, those of the owner, with the dossier in which each one lies. */
+  papers: { paperId: string; dossierId: string | null }[];
+}
+
+/** All that a command writes; one whose row another has written meanwhile is decided anew. */
+export interface Kept {
+  dossierId: string;
+  command?: StoredAnswer & { id: string };
+  /** Absent when nothing happened to the dossier. */
+  change?: Change;
+}
+
+export interface Change {
+  rows: LedgerRow[];
+  head: NextHead;
+  tasks: TaskRow[];
+  vaultKeys: { half: Half; wrapped: Buffer }[];
+  secrets: VaultRow[];
+  /** Laid into the dossier. */
+  paperIds: string[];
   /** Numbers under which other systems know it (RD-07); one that is taken by another dossier is left out. */
-  learnIds(dossierId: string, ids: ExternalId[]): Promise<void>;
-  /** Lays papers into a dossier; answers those that are unknown, another's, or in another dossier. */
-  attachPapers(dossierId: string, papers: DeclaredPapers): Promise<string[]>;
+  externalIds: ExternalId[];
+  /** Added to the outbox, behind what was told before. */
+  messages: Message[];
 }
 
 export interface LedgerStorage {
-  /** Commits when `work` resolves, else rolls everything back. */
-  transaction<T>(work: (transaction: LedgerTransaction) => Promise<T>): Promise<T>;
+  /** Locks, reads, lets `decide` say what is to be written, and commits that: all of it, or nothing. */
+  transaction<T>(concern: Concern, decide: (held: Held) => { kept?: Kept; answer: T }): Promise<T>;
   findHead(dossierId: string): Promise<Head | undefined>;
+  findAnswer(keyId: string): Promise<StoredAnswer | undefined>;
   rows(dossierId: string): Promise<LedgerRow[]>;
   dossierIds(): Promise<string[]>;
-  secrets(dossierId: string, digest: string): Promise<VaultRow[]>;
-  vaultKey(dossierId: string, half: Half): Promise<Buffer | undefined>;
+  /** What the vault holds under these digests, each half with its wrapped key unless that was destroyed. */
+  secrets(dossierId: string, digests: string[]): Promise<(VaultRow & { wrapped: Buffer | null })[]>;
   /** Read-model rows as stored, for comparison with a rebuild. */
   readModel(dossierId: string): Promise<{ dossier: DossierRow; tasks: TaskRow[] } | undefined>;
 }

@@ -51,7 +51,7 @@ export class Door {
   /** What a submission's key was answered before, if it was: the check of its facts depends on the day. */
   async findEarlier(call: Call<unknown>): Promise<Told | undefined> {
     const key = this.keyOf(call, '');
-    const stored = await this.storage.transaction((transaction) => transaction.findCommand(key.id));
+    const stored = await this.storage.findAnswer(key.id);
     if (!stored) return undefined;
     if (stored.requestDigest !== key.digest) throw new Problem('key-reused');
     return this.asOf(stored.dossierId, stored.answer.seq);

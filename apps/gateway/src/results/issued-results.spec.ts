@@ -81,7 +81,7 @@ describe('issued results', () => {
   });
 
   it('say when they were delivered', () => {
-    const delivery: Command = { type: 'recordDelivery', step: 'permit', digest: 'issue-digest' };
+    const delivery: Command = { type: 'recordDelivery', results: [{ step: 'permit', digest: 'issue-digest' }] };
     const [before] = resultsAfter(...issued);
     const [after] = resultsAfter(...issued, delivery);
     expect(before).not.toHaveProperty('deliveredAt');

@@ -130,7 +130,7 @@ describe('the results of a dossier (RH-06, RB-23)', () => {
     const { dossierId, work } = await registered();
     const { body: before } = await get(`${dossierId}/results/${STEP}`);
     expect(before.deliveredAt).toBeUndefined();
-    await work({ type: 'recordDelivery', step: STEP, digest: before.digest as string });
+    await work({ type: 'recordDelivery', results: [{ step: STEP, digest: before.digest as string }] });
     const { body: after } = await get(`${dossierId}/results/${STEP}`);
     expect(after).toEqual({ ...before, deliveredAt: expect.any(String) as string });
   });

@@ -1,6 +1,16 @@
-import { Ledger } from '@lienthong/ledger';
+import { Ledger, type LedgerStorage } from '@lienthong/ledger';
 import { KEY } from '../world/parts/parts';
 import type { Scenario } from '../scenario';
+
+type Transaction = Parameters<LedgerStorage['transaction']>;
+
+/** One part of what a command writes, such that PostgreSQL refuses it. */
+const refusedByTheDatabase = {
+  message: { messages: [{ to: 'nobody', at: 0 }] },
+  'external number': { externalIds: [{ system: null, request: 'x', id: 'x' }] },
+  'vault row': { secrets: [{ digest: 'd', half: 'neither', section: 's', eventId: 'e', sealed: Buffer.alloc(1) }] },
+  task: { tasks: [{ taskId: 't', unit: null, kind: 'review', step: 's', status: 'open', version: 0, openedAt: 0 }] },
+};
 
 export const betweenAppendAndSend: Scenario = {
   id: '29',
@@ -24,7 +34,7 @@ export const betweenAppendAndSend: Scenario = {
 
 export const oneTransaction: Scenario = {
   id: 'F-10',
-  name: 'Ghi sổ và việc phải làm trong một giao dịch · Ledger, read model, jobs and messages in one transaction',
+  name: 'Ghi sổ và việc phải làm trong một giao dịch · Ledger, read model, vault and messages in one transaction',
   async play(world, check) {
     await world.at('2026-11-23T09:00:00+07:00');
     const birth = await world.file({ procedure: 'birth' });
@@ -37,11 +47,14 @@ export const oneTransaction: Scenario = {
       return [counts.rows[0]!.count, await ledger.rebuild(birth.dossierId)];
     };
     const before = await state();
-    for (const dies of ['saveHead', 'saveTasks', 'saveSecrets', 'tell'] as const) {
+    for (const [dies, spoil] of Object.entries(refusedByTheDatabase)) {
       const crashing = new Ledger(
         Object.assign(Object.create(storage) as typeof storage, {
-          transaction: (work: Parameters<typeof storage.transaction>[0]) =>
-            storage.transaction((open) => work({ ...open, [dies]: () => Promise.reject(new Error('killed')) })),
+          transaction: (concern: Transaction[0], decide: Transaction[1]) =>
+            storage.transaction(concern, (held) => {
+              const { kept, answer } = decide(held);
+              return { kept: { ...kept!, change: { ...kept!.change!, ...spoil } as never }, answer };
+            }),
         }),
         { keyEncryptionKey: KEY, now: () => world.now },
       );
@@ -51,7 +64,12 @@ export const oneTransaction: Scenario = {
           () => 'done',
           () => 'died',
         );
-      check('F-10', `killed at ${dies}: nothing of it is there`, [died, ...(await state())], ['died', ...before]);
+      check(
+        'F-10',
+        `the ${dies} cannot be written: nothing of it is there`,
+        [died, ...(await state())],
+        ['died', ...before],
+      );
     }
     await birth.withdraw();
     check(

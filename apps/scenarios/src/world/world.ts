@@ -1,8 +1,7 @@
-import { runOnce, Logger, type Task } from 'graphile-worker';
 import { nextDate } from '@lienthong/dossier';
-import { LegalDates, TELL_LINKED, type FoundDossier } from '@lienthong/ledger';
+import { LegalDates, type FoundDossier } from '@lienthong/ledger';
 import { Client } from '@lienthong/stack';
-import { tellLinked, tellTime } from '@lienthong/worker';
+import { tellTime } from '@lienthong/worker';
 import { Agencies } from './agencies';
 import { Case, type Filing } from './case';
 import { Clock, local, toInstant } from './clock';
@@ -18,7 +17,7 @@ const ROUNDS = 300;
 const MOMENTS = 3_000;
 
 /**
- * One scenario's world: PostgreSQL, gateway, mock agencies, and the worker's activities, clock, courier and jobs are
+ * One scenario's world: PostgreSQL, gateway, mock agencies, and the worker's activities, clock and courier are
  * real; the clock is the scenario's, and a plain driver stands in for Temporal, which is proven in `apps/journeys`.
  */
 export class World {
@@ -146,7 +145,6 @@ export class World {
     while (await tellTime(ledger, this.dates, this.now));
     await this.workOff();
     await mocks.quiet();
-    await this.runJobs();
     while (await this.worker.courier.round());
   }
 
@@ -158,14 +156,6 @@ export class World {
       if (!(error instanceof WorkerKilled)) throw error;
       await this.restartWorker();
     }
-  }
-
-  private async runJobs(): Promise<void> {
-    const { pool, ledger } = this.parts;
-    const waiting = await pool.query('select 1 from graphile_worker.jobs where task_identifier = $1', [TELL_LINKED]);
-    if (waiting.rowCount === 0) return;
-    const tell: Task = (payload) => tellLinked(ledger, (payload as { dossierId: string }).dossierId);
-    await runOnce({ pgPool: pool, logger: silent, taskList: { [TELL_LINKED]: tell } });
   }
 
   private async dossiers(): Promise<FoundDossier[]> {
@@ -190,5 +180,3 @@ export class World {
     return known.length > 0 ? Math.min(...known) : undefined;
   }
 }
-
-const silent = new Logger(() => () => undefined);

@@ -1,5 +1,5 @@
 import type { Dossier, RequestName } from '@lienthong/dossier';
-import { openFacts, openLinked, openResults, type Ledger } from '@lienthong/ledger';
+import { openForRequest, openLinked, type Ledger } from '@lienthong/ledger';
 import { getProcedure } from '@lienthong/procedures';
 
 export type PayloadOf = (
@@ -11,13 +11,11 @@ export type PayloadOf = (
 
 /** What an agency is sent: made by the procedure from the facts and from earlier results, which leave the vault only here. */
 export const toPayload: PayloadOf = async (ledger, dossierId, dossier, name) => {
-  const { route, note } = dossier.steps[name.step]!;
-  const said = note ? await ledger.open(dossierId, note) : undefined;
-  const previousNote = (said?.legal as { text?: string } | undefined)?.text;
+  const { route, note: noted } = dossier.steps[name.step]!;
+  const { note: previousNote, ...opened } = await openForRequest(ledger, { dossierId, dossier }, noted);
   const other = dossier.plan.linked && (await ledger.find(dossier.plan.linked.dossierId));
   const context = {
-    facts: await openFacts(ledger, { dossierId, dossier }),
-    results: await openResults(ledger, { dossierId, dossier }),
+    ...opened,
     at: new Date(dossier.submittedAt),
     plan: dossier.plan,
     ...(route && { route }),

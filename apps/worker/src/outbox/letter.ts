@@ -20,7 +20,12 @@ export interface Addressee {
 /** The key bears the position: told again it is the same letter (RB-20). */
 const keyOf = ({ dossierId, position }: Waiting, intent: string): string => `${dossierId}/outbox/${intent}/${position}`;
 
-export function toLetter(waiting: Waiting, dossier: Dossier, addressee: Addressee): Letter {
+/** What goes out; a linked dossier is told here. */
+export type WaitingLetter = Waiting & { message: Exclude<Message, { to: 'linked' }> };
+
+export const isLetter = (waiting: Waiting): waiting is WaitingLetter => waiting.message.to !== 'linked';
+
+export function toLetter(waiting: WaitingLetter, dossier: Dossier, addressee: Addressee): Letter {
   const { message, receipt, position } = waiting;
   switch (message.to) {
     case 'citizen':

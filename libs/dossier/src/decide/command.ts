@@ -36,7 +36,7 @@ export type Command =
   /** `due`: the new date (epoch ms); absent = the step's own limit once more. */
   | ({ type: 'apologise'; due?: number; reason: string } & OnTask)
   | { type: 'adoptCalendar'; calendar: string }
-  | { type: 'recordDelivery'; step: StepId; digest: string }
+  | { type: 'recordDelivery'; results: { step: StepId; digest: string }[] }
   /** How the dossier that corrects or annuls an act of this one stands. */
   | ({ type: 'recordLinked'; dossier: string; decided: boolean; outcome?: Outcome } & Pick<Link, 'kind' | 'step'>)
   | { type: 'tick' }

@@ -11,10 +11,13 @@ import type { Decide } from './command';
 /** What still happens to a dossier after its acts: delivery, other calendars, corrections by other dossiers. */
 
 /** Signed and delivered are two facts (RH-07). */
-export const recordDelivery: Decide<'recordDelivery'> = (dossier, { step, digest }, at) => {
-  if (dossier.delivered?.[digest]) return [];
-  if (!requestsOf(dossier, step).some((request) => request.digest === digest)) return new Problem('not-found');
-  return [{ id: `delivered/${digest}`, type: 'ResultDelivered', at, data: { step, digest } }];
+export const recordDelivery: Decide<'recordDelivery'> = (dossier, { results }, at) => {
+  const isKnown = ({ step, digest }: (typeof results)[number]) =>
+    requestsOf(dossier, step).some((request) => request.digest === digest);
+  if (!results.every(isKnown)) return new Problem('not-found');
+  return results
+    .filter(({ digest }) => !dossier.delivered?.[digest])
+    .map(({ step, digest }) => ({ id: `delivered/${digest}`, type: 'ResultDelivered', at, data: { step, digest } }));
 };
 
 /** Open dates follow the new version, and never come earlier than promised (D7). */

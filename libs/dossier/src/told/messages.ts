@@ -1,6 +1,6 @@
 import type { StepId } from '@lienthong/plan';
 import type { Dossier } from '../dossier';
-import type { DossierEvent } from '../events';
+import type { DossierEvent, EventType } from '../events';
 import { nationalStatus, statusStep, type NationalStatus } from './national-status';
 import { noticesOf, type Notice } from './notices';
 import { isResult, versionOf } from './results';
@@ -10,6 +10,8 @@ export type Message = { at: number } & (
   | ({ to: 'citizen' } & Notice)
   | { to: 'portal'; status: NationalStatus; step?: StepId }
   | { to: 'result-store'; step: StepId; version: number; digest: string }
+  /** The dossier whose act is corrected or annulled: how that stands (RI-03, RI-05). */
+  | { to: 'linked' }
 );
 
 type Said<M> = M extends Message ? Omit<M, 'at'> : never;
@@ -23,9 +25,12 @@ export function messagesOf(before: Dossier | undefined, after: Dossier, events: 
     ...events.flatMap((event) => noticesOf(after, event)).map((notice) => ({ to: 'citizen' as const, ...notice })),
     ...statuses(before, after),
     ...events.flatMap((event) => resultsOf(after, event)),
+    ...(after.plan.linked && events.some(({ type }) => concernsLinked.has(type)) ? [{ to: 'linked' as const }] : []),
   ];
   return said.map((message) => ({ ...message, at }));
 }
+
+const concernsLinked: ReadonlySet<EventType> = new Set(['DossierSubmitted', 'StepCompleted', 'DossierClosed']);
 
 /** A new dossier is "filed" before it is anything else, even where its office has it in the same moment (domain E.1). */
 function statuses(before: Dossier | undefined, after: Dossier): Said<Message>[] {

@@ -19,8 +19,7 @@ const done: Command[] = [
 ];
 const delivered = (step: string, intent: string): Command => ({
   type: 'recordDelivery',
-  step,
-  digest: `${step} ${intent}`,
+  results: [{ step, digest: `${step} ${intent}` }],
 });
 
 describe('the national status (RE-01)', () => {

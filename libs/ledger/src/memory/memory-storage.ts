@@ -1,7 +1,7 @@
 import { Problem } from '@lienthong/dossier';
 import type { LedgerRow } from '../chain';
 import type { DossierRow, TaskRow } from '../read-model';
-import type { Head, Job, LedgerStorage, LedgerTransaction, NextHead, StoredAnswer, VaultRow } from '../storage';
+import type { Change, Concern, Head, Held, Kept, LedgerStorage, StoredAnswer, VaultRow } from '../storage';
 import type { Half } from '../vault';
 
 interface Tables {
@@ -11,37 +11,34 @@ interface Tables {
   commands: Map<string, StoredAnswer>;
   keys: Map<string, Buffer>;
   secrets: VaultRow[];
-  jobs: Map<string, Job>;
   receipts: number;
 }
 
-/** The ledger without a database, for specs: transactions run one after the other on a copy that replaces the original. */
+/** The ledger without a database, for specs: nobody is told, no papers are kept, so each one named is unknown. */
 export class MemoryStorage implements LedgerStorage {
-  private tables: Tables = {
+  private readonly tables: Tables = {
     events: [],
     heads: new Map(),
     tasks: new Map(),
     commands: new Map(),
     keys: new Map(),
     secrets: [],
-    jobs: new Map(),
     receipts: 0,
   };
-  private last: Promise<unknown> = Promise.resolve();
 
-  transaction<T>(work: (transaction: LedgerTransaction) => Promise<T>): Promise<T> {
-    const run = this.last.then(async () => {
-      const copy = copyOf(this.tables);
-      const result = await work(transactionOn(copy));
-      this.tables = copy;
-      return result;
-    });
-    this.last = run.catch(() => undefined);
-    return run;
+  /** Deciding does not wait for anything, so nobody comes between. */
+  async transaction<T>(concern: Concern, decide: (held: Held) => { kept?: Kept; answer: T }): Promise<T> {
+    const { kept, answer } = decide(hold(this.tables, concern));
+    if (kept) keep(this.tables, kept);
+    return answer;
   }
 
   findHead(dossierId: string): Promise<Head | undefined> {
     return Promise.resolve(this.tables.heads.get(dossierId));
+  }
+
+  findAnswer(keyId: string): Promise<StoredAnswer | undefined> {
+    return Promise.resolve(this.tables.commands.get(keyId));
   }
 
   rows(dossierId: string): Promise<LedgerRow[]> {
@@ -52,12 +49,9 @@ export class MemoryStorage implements LedgerStorage {
     return Promise.resolve([...this.tables.heads.keys()]);
   }
 
-  secrets(dossierId: string, digest: string): Promise<VaultRow[]> {
-    return Promise.resolve(this.tables.secrets.filter((row) => row.dossierId === dossierId && row.digest === digest));
-  }
-
-  vaultKey(dossierId: string, half: Half): Promise<Buffer | undefined> {
-    return Promise.resolve(this.tables.keys.get(`${dossierId}/${half}`));
+  secrets(dossierId: string, digests: string[]): Promise<(VaultRow & { wrapped: Buffer | null })[]> {
+    const rows = this.tables.secrets.filter((row) => row.dossierId === dossierId && digests.includes(row.digest));
+    return Promise.resolve(rows.map((row) => ({ ...row, wrapped: keyOf(this.tables, dossierId, row.half) ?? null })));
   }
 
   readModel(dossierId: string): Promise<{ dossier: DossierRow; tasks: TaskRow[] } | undefined> {
@@ -67,39 +61,33 @@ export class MemoryStorage implements LedgerStorage {
   }
 }
 
-const copyOf = (tables: Tables): Tables => ({
-  events: [...tables.events],
-  heads: new Map(tables.heads),
-  tasks: new Map(tables.tasks),
-  commands: new Map(tables.commands),
-  keys: new Map(tables.keys),
-  secrets: [...tables.secrets],
-  jobs: new Map(tables.jobs),
-  receipts: tables.receipts,
-});
+const keyOf = ({ keys }: Tables, dossierId: string, half: Half): Buffer | undefined => keys.get(`${dossierId}/${half}`);
 
-const transactionOn = (tables: Tables): LedgerTransaction => ({
-  takeCommand: async (id, dossierId, requestDigest) => {
-    if (tables.commands.has(id)) return false;
-    tables.commands.set(id, { dossierId, requestDigest, answer: { seq: 0 } });
-    return true;
-  },
-  findCommand: async (id) => tables.commands.get(id),
-  answerCommand: async (id, answer) => void tables.commands.set(id, { ...tables.commands.get(id)!, answer }),
-  lockHead: async (dossierId) => tables.heads.get(dossierId),
-  nextReceiptNumber: async () => ++tables.receipts,
-  vaultKey: async (dossierId, half) => tables.keys.get(`${dossierId}/${half}`),
-  saveVaultKey: async (dossierId, half, wrapped) => void tables.keys.set(`${dossierId}/${half}`, wrapped),
-  saveSecrets: async (rows) => void tables.secrets.push(...rows),
-  append: async (rows) => append(tables, rows),
-  saveHead: async (next) => saveHead(tables, next),
-  saveTasks: async (rows) => rows.forEach((row) => tables.tasks.set(`${row.dossierId}/${row.taskId}`, row)),
-  addJob: async (job) => void tables.jobs.set(job.key, job),
-  // Nobody is told, no system is looked up by its numbers, and no papers are kept, so each one is unknown.
-  tell: async () => undefined,
-  learnIds: async () => undefined,
-  attachPapers: async (_dossierId, { paperIds }) => paperIds,
-});
+function hold(tables: Tables, { dossierId, keyId }: Concern): Held {
+  const stored = keyId === undefined ? undefined : tables.commands.get(keyId);
+  const [legal, contact] = (['legal', 'contact'] as const).map((half) => keyOf(tables, dossierId, half));
+  return {
+    head: tables.heads.get(stored?.dossierId ?? dossierId),
+    stored,
+    vaultKeys: { legal, contact },
+    receiptNumber: ++tables.receipts,
+    papers: [],
+  };
+}
+
+function keep(tables: Tables, { dossierId, command, change }: Kept): void {
+  if (change) write(tables, dossierId, change);
+  if (command) tables.commands.set(command.id, command);
+}
+
+function write(tables: Tables, dossierId: string, { rows, head, tasks, vaultKeys, secrets }: Change): void {
+  append(tables, rows);
+  const { row, hash, agenda } = head;
+  tables.heads.set(dossierId, { dossierId, seq: row.seq, hash, state: row.state, agenda, row });
+  for (const task of tasks) tables.tasks.set(`${dossierId}/${task.taskId}`, task);
+  for (const { half, wrapped } of vaultKeys) tables.keys.set(`${dossierId}/${half}`, wrapped);
+  tables.secrets.push(...secrets);
+}
 
 function append(tables: Tables, rows: LedgerRow[]): void {
   for (const row of rows) {
@@ -109,9 +97,4 @@ function append(tables: Tables, rows: LedgerRow[]): void {
     if (taken) throw new Problem('defect', `event ${row.eventId} is in the ledger already`);
     tables.events.push(row);
   }
-}
-
-function saveHead(tables: Tables, { row, hash, agenda }: NextHead): void {
-  const { dossierId, seq, state } = row;
-  tables.heads.set(dossierId, { dossierId, seq, hash, state, agenda, row });
 }

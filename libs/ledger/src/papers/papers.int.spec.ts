@@ -7,7 +7,7 @@ import { PostgresStorage } from '../postgres/postgres-storage';
 import { MAX_PAPER_BYTES } from './paper-type';
 import { erasePapers, Papers, sweepPapers } from './papers';
 import { sampleJpeg, samplePdf } from './samples';
-import { StrangePapers } from './strange-papers';
+import { strangeAmong, StrangePapers } from './strange-papers';
 import { asBothRoles, type BothRoles } from '../testing/both-roles';
 
 const keyEncryptionKey = Buffer.alloc(32, 7);
@@ -107,10 +107,10 @@ describe('papers in a dossier', () => {
   it('are laid in by the declaration that names them, and may be named again there', async () => {
     const ids = [(await kept()).paperId, (await kept({ type: 'image/jpeg', bytes: sampleJpeg() })).paperId];
     const dossierId = await submitted(ids);
-    const storage = new PostgresStorage(pool);
-    const again = await storage.transaction((transaction) =>
-      transaction.attachPapers(dossierId, { owner: an, paperIds: ids }),
-    );
+    const concern = { dossierId, opens: false, secret: false, papers: { owner: an, paperIds: ids } };
+    const again = await new PostgresStorage(pool).transaction(concern, (held) => ({
+      answer: strangeAmong(concern, held),
+    }));
     expect(again).toEqual([]);
     expect((await papers.of(dossierId)).map(({ paperId }) => paperId)).toEqual(ids);
   });

@@ -2,7 +2,6 @@ import { Problem } from '@lienthong/dossier';
 import type { Pool, PoolClient } from 'pg';
 import { v7 as newPaperId } from 'uuid';
 import { inTransaction, query } from '../postgres/pool';
-import { postgresTransaction } from '../postgres/postgres-transaction';
 import type { PaperType } from './paper-type';
 import { openPaper, sealPaper, type PaperPlace } from './seal-paper';
 
@@ -15,6 +14,10 @@ export interface Paper extends PaperPlace {
 
 /** Three dossiers' worth (domain C.4: 20 each): who uploads without ever submitting must not fill the disk. */
 const MOST_WAITING = 60;
+
+/** Waits for whoever is taking it. */
+const TAKE_KEY =
+  'insert into command (id, dossier_id, request_digest, answer) values ($1, $2, $3, $4) on conflict do nothing';
 
 const SELECT = `
   select paper_id as "paperId", owner, type, size, digest, dossier_id as "dossierId"
@@ -31,12 +34,10 @@ export class Papers {
   keep(key: { id: string; digest: string }, paper: { owner: string; type: PaperType; bytes: Buffer }): Promise<Paper> {
     return inTransaction(this.pool, async (client) => {
       const paperId = newPaperId();
-      const commands = postgresTransaction(client);
-      if (!(await commands.takeCommand(key.id, paperId, key.digest))) return keptBefore(client, key);
+      const { rowCount } = await client.query(TAKE_KEY, [key.id, paperId, key.digest, { seq: 0 }]);
+      if (rowCount === 0) return keptBefore(client, key);
       await requireRoom(client, paper.owner);
-      const kept = await insert(client, this.options.keyEncryptionKey, { ...paper, paperId });
-      await commands.answerCommand(key.id, { seq: 0 });
-      return kept;
+      return insert(client, this.options.keyEncryptionKey, { ...paper, paperId });
     });
   }
 
@@ -61,9 +62,10 @@ export class Papers {
 }
 
 async function keptBefore(client: PoolClient, key: { id: string; digest: string }): Promise<Paper> {
-  const stored = (await postgresTransaction(client).findCommand(key.id))!;
-  if (stored.requestDigest !== key.digest) throw new Problem('key-reused');
-  const [paper] = (await client.query<Paper>(`${SELECT} where paper_id = $1`, [stored.dossierId])).rows;
+  const text = 'select dossier_id as "paperId", request_digest as digest from command where id = $1';
+  const [stored] = (await client.query<{ paperId: string; digest: string }>(text, [key.id])).rows;
+  if (stored!.digest !== key.digest) throw new Problem('key-reused');
+  const [paper] = (await client.query<Paper>(`${SELECT} where paper_id = $1`, [stored!.paperId])).rows;
   // Swept away since, because no dossier ever named it.
   if (!paper) throw new Problem('not-found');
   return paper;

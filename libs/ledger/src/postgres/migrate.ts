@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runMigrations } from 'graphile-worker';
 import { Client } from 'pg';
 
 const folder = join(__dirname, '../../migrations');
@@ -26,7 +25,6 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<Migrate
     const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
     const applied = files.filter((name) => !rows.some((row) => row.name === name));
     for (const name of applied) await apply(client, name);
-    await runMigrations({ connectionString: ownerUrl, logger: undefined });
     const role = decodeURIComponent(new URL(appUrl).username);
     const separateRole = role !== decodeURIComponent(new URL(ownerUrl).username);
     if (separateRole) await grant(client, role);
@@ -59,19 +57,5 @@ async function grant(client: Client, role: string): Promise<void> {
     grant execute on function sweep_papers(timestamptz) to ${app};
     grant select, insert, update on dossier, task, command, run, outbox to ${app};
     grant usage on sequence receipt_number to ${app};
-    grant usage on schema graphile_worker to ${app};
-    grant select, insert, update, delete on all tables in schema graphile_worker to ${app};
-    grant usage on all sequences in schema graphile_worker to ${app};
-    grant execute on all functions in schema graphile_worker to ${app};
   `);
-  for (const table of await guardedTables(client))
-    await client.query(
-      `drop policy if exists application on ${table}; create policy application on ${table} to ${app} using (true) with check (true)`,
-    );
-}
-
-/** The job queue's tables refuse everybody but their owner until a policy says otherwise. */
-async function guardedTables(client: Client): Promise<string[]> {
-  const text = `select oid::regclass::text as name from pg_class where relnamespace = 'graphile_worker'::regnamespace and relkind = 'r' and relrowsecurity`;
-  return (await client.query<{ name: string }>(text)).rows.map(({ name }) => name);
 }

@@ -2,7 +2,7 @@ import type { Message, Recipient } from '@lienthong/dossier';
 import type { Pool } from 'pg';
 import { query } from './pool';
 
-/** The message that is next for one recipient of one dossier. */
+/** A message that one recipient of one dossier has still to be told. */
 export interface Waiting {
   dossierId: string;
   recipient: Recipient;
@@ -12,31 +12,37 @@ export interface Waiting {
   receipt: string;
 }
 
-/** What others have still to be told. Oldest first; per dossier and recipient strictly in order (F-12). */
+const NEXT = `
+  with oldest as (
+    select distinct waiting.dossier_id, waiting.recipient
+      from unnest($1::text[]) as wanted(recipient),
+           lateral (select dossier_id, recipient from outbox
+                     where acknowledged_at is null and outbox.recipient = wanted.recipient
+                     order by written_at limit $2) as waiting)
+  select outbox.dossier_id as "dossierId", outbox.recipient, position, message, receipt
+    from oldest join outbox using (dossier_id, recipient) join dossier on dossier.dossier_id = outbox.dossier_id
+   where acknowledged_at is null order by outbox.dossier_id, outbox.recipient, position`;
+
+/** What others have still to be told. Per dossier and recipient strictly in order (F-12). */
 export class Outbox {
   constructor(private readonly pool: Pool) {}
 
-  /** The next message of each dossier for the given recipients, the longest waiting first. */
+  /** All that waits for the given recipients in the dossiers that have waited longest, in the order in which it has to arrive. */
   next(recipients: Recipient[], limit: number): Promise<Waiting[]> {
-    return query<Waiting>(
-      this.pool,
-      `with next as (
-         select distinct on (dossier_id, recipient) dossier_id, recipient, position, message, written_at
-           from outbox where acknowledged_at is null and recipient = any($1)
-          order by dossier_id, recipient, position)
-       select next.dossier_id as "dossierId", recipient, position, message, receipt
-         from next join dossier using (dossier_id) order by written_at limit $2`,
-      [recipients, limit],
-    );
+    return query<Waiting>(this.pool, NEXT, [recipients, limit]);
   }
 
-  /** `outcome`: what came of it, e.g. `told`, `not-needed`, or the reason why it was refused. */
-  async settle({ dossierId, recipient, position }: Waiting, outcome: string): Promise<void> {
+  /** Messages of one recipient of one dossier; `outcome`: what came of it, e.g. `told`, or the reason why it was refused. */
+  async settle(told: { waiting: Waiting; outcome: string }[]): Promise<void> {
+    const [first] = told;
+    if (!first) return;
+    const { dossierId, recipient } = first.waiting;
     await query(
       this.pool,
-      `update outbox set acknowledged_at = clock_timestamp(), outcome = $4
-        where dossier_id = $1 and recipient = $2 and position = $3`,
-      [dossierId, recipient, position, outcome],
+      `update outbox set acknowledged_at = clock_timestamp(), outcome = told.outcome
+         from unnest($3::int[], $4::text[]) as told(position, outcome)
+        where dossier_id = $1 and recipient = $2 and outbox.position = told.position`,
+      [dossierId, recipient, told.map(({ waiting }) => waiting.position), told.map(({ outcome }) => outcome)],
     );
   }
 

@@ -16,22 +16,29 @@ export function openPool({ url, max = 20, onError }: PoolOptions): Pool {
     max,
     connectionTimeoutMillis: 3_000,
     options: '-c timezone=UTC -c statement_timeout=15000',
+    pipeline: true,
   });
   pool.on('error', (error) => onError?.(error));
   return pool;
 }
 
 /** Runs `work` in one transaction; a broken connection becomes `unavailable`, and nothing half done stays. */
-export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+export const inTransaction = <T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> =>
+  connected(pool, async (client) => {
+    await client.query('begin');
+    const result = await work(client);
+    await boundary('ledger.commit', () => client.query('commit'));
+    return result;
+  });
+
+/** Runs `work`, which begins and commits its own transaction, on one connection; what fails is rolled back. */
+export async function connected<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await connect(pool);
   let broken: Error | undefined;
   const onError = (error: Error) => (broken = error);
   client.on('error', onError);
   try {
-    await client.query('begin');
-    const result = await work(client);
-    await boundary('ledger.commit', () => client.query('commit'));
-    return result;
+    return await work(client);
   } catch (error) {
     broken ??= await rolledBack(client);
     throw asProblem(error);
@@ -39,6 +46,20 @@ export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) =>
     client.off('error', onError);
     client.release(broken);
   }
+}
+
+/** Statements sent without waiting in between: one round trip. Answers the rows of each; fails with the first failure. */
+export async function together(
+  client: PoolClient,
+  statements: ({ name?: string; text: string; values: unknown[] } | undefined)[],
+): Promise<(object[] | undefined)[]> {
+  const sent = statements.map((statement) => statement && client.query<object>(statement));
+  // All have come back before the connection is used for anything else.
+  const outcomes = await Promise.allSettled(sent);
+  return outcomes.map((outcome) => {
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value?.rows;
+  });
 }
 
 export async function query<Row extends object>(pool: Pool, text: string, values: unknown[] = []): Promise<Row[]> {

@@ -1,18 +1,38 @@
-import type { Pool } from 'pg';
+import { boundary } from '@lienthong/failpoints';
+import { DatabaseError, type Pool } from 'pg';
 import type { LedgerRow } from '../chain';
 import type { DossierRow, TaskRow } from '../read-model';
-import type { Head, LedgerStorage, LedgerTransaction, VaultRow } from '../storage';
-import type { Half } from '../vault';
-import { inTransaction, query } from './pool';
+import type { Concern, Head, Held, Kept, LedgerStorage, StoredAnswer, VaultRow } from '../storage';
+import { hold } from './hold';
+import { keeping } from './keep';
+import { connected, query, together } from './pool';
 import { headOf, type HeadRecord } from './records';
-import { postgresTransaction } from './postgres-transaction';
+
+/** How often a command is decided anew because another transaction was faster; each time that one has gone on. */
+const ATTEMPTS = 5;
+const COMMIT = { text: 'commit', values: [] };
 
 /** The ledger in PostgreSQL. */
 export class PostgresStorage implements LedgerStorage {
   constructor(private readonly pool: Pool) {}
 
-  transaction<T>(work: (transaction: LedgerTransaction) => Promise<T>): Promise<T> {
-    return inTransaction(this.pool, (client) => work(postgresTransaction(client)));
+  async transaction<T>(concern: Concern, decide: (held: Held) => { kept?: Kept; answer: T }): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.attempt(concern, decide);
+      } catch (error) {
+        if (attempt === ATTEMPTS || !isTaken(error)) throw error;
+      }
+    }
+  }
+
+  private attempt<T>(concern: Concern, decide: (held: Held) => { kept?: Kept; answer: T }): Promise<T> {
+    return connected(this.pool, async (client) => {
+      const { kept, answer } = decide(await hold(client, concern));
+      const statement = kept && keeping(kept);
+      await boundary('ledger.commit', () => together(client, [statement, COMMIT]));
+      return answer;
+    });
   }
 
   async findHead(dossierId: string): Promise<Head | undefined> {
@@ -22,6 +42,12 @@ export class PostgresStorage implements LedgerStorage {
       [dossierId],
     );
     return record && headOf(record);
+  }
+
+  async findAnswer(keyId: string): Promise<StoredAnswer | undefined> {
+    const text =
+      'select dossier_id as "dossierId", request_digest as "requestDigest", answer from command where id = $1';
+    return (await query<StoredAnswer>(this.pool, text, [keyId]))[0];
   }
 
   rows(dossierId: string): Promise<LedgerRow[]> {
@@ -40,19 +66,14 @@ export class PostgresStorage implements LedgerStorage {
     return rows.map(({ id }) => id);
   }
 
-  secrets(dossierId: string, digest: string): Promise<VaultRow[]> {
-    return query<VaultRow>(
+  secrets(dossierId: string, digests: string[]): Promise<(VaultRow & { wrapped: Buffer | null })[]> {
+    return query<VaultRow & { wrapped: Buffer | null }>(
       this.pool,
-      `select dossier_id as "dossierId", digest, half, section, event_id as "eventId", sealed
-         from vault_entry where dossier_id = $1 and digest = $2 order by half`,
-      [dossierId, digest],
+      `select dossier_id as "dossierId", digest, half, section, event_id as "eventId", sealed, wrapped
+         from vault_entry left join vault_key using (dossier_id, half)
+        where dossier_id = $1 and digest = any($2) order by digest, half`,
+      [dossierId, digests],
     );
-  }
-
-  async vaultKey(dossierId: string, half: Half): Promise<Buffer | undefined> {
-    const text = 'select wrapped from vault_key where dossier_id = $1 and half = $2';
-    const [record] = await query<{ wrapped: Buffer }>(this.pool, text, [dossierId, half]);
-    return record?.wrapped;
   }
 
   async readModel(dossierId: string): Promise<{ dossier: DossierRow; tasks: TaskRow[] } | undefined> {
@@ -72,3 +93,7 @@ export class PostgresStorage implements LedgerStorage {
     return dossier && { dossier, tasks };
   }
 }
+
+/** A row that another transaction has written or removed meanwhile: unique_violation, foreign_key_violation. */
+const isTaken = (error: unknown): boolean =>
+  error instanceof DatabaseError && (error.code === '23505' || error.code === '23503');

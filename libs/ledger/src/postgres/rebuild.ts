@@ -2,14 +2,14 @@ import { fold, owedBy } from '@lienthong/dossier';
 import type { Pool } from 'pg';
 import { eventOf, type LedgerRow } from '../chain';
 import { dossierRow, taskRows } from '../read-model';
+import type { Change } from '../storage';
+import { keeping } from './keep';
 import { inTransaction } from './pool';
-import { postgresTransaction } from './postgres-transaction';
 
 /** Writes a dossier's head and tasks anew from its events; the ledger itself is only read. */
 export function rebuildReadModel(pool: Pool, dossierId: string): Promise<void> {
   return inTransaction(pool, async (client) => {
-    const transaction = postgresTransaction(client);
-    const before = await transaction.lockHead(dossierId);
+    await client.query('select 1 from dossier where dossier_id = $1 for update', [dossierId]);
     const text =
       'select dossier_id as "dossierId", seq, event_id as "eventId", text, hash from event where dossier_id = $1 order by seq';
     const { rows } = await client.query<LedgerRow>(text, [dossierId]);
@@ -17,7 +17,10 @@ export function rebuildReadModel(pool: Pool, dossierId: string): Promise<void> {
     if (!dossier) return;
     const row = dossierRow(dossierId, rows.length, dossier);
     const agenda = { dossierId, seq: row.seq, digest: row.digest, ...owedBy(dossier) };
-    await transaction.saveHead({ row, hash: rows.at(-1)!.hash, agenda, changed: true, delivered: false }, before);
-    await transaction.saveTasks(taskRows(dossierId, dossier));
+    const head = { row, hash: rows.at(-1)!.hash, agenda, changed: true, delivered: false };
+    const change: Change = { ...nothing, head, tasks: taskRows(dossierId, dossier) };
+    await client.query(keeping({ dossierId, change })!);
   });
 }
+
+const nothing = { rows: [], vaultKeys: [], secrets: [], paperIds: [], externalIds: [], messages: [] };

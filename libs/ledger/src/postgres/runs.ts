@@ -7,6 +7,15 @@ export interface Run {
   ended: 'archived' | 'lost' | null;
 }
 
+const TAKE = `
+  with due as (
+    select run_id from run join dossier using (dossier_id)
+     where ended is null and not owes and wake_at is null
+       and greatest(progress_at + interval '500 milliseconds', looked_at + $2 * interval '1 millisecond') < clock_timestamp()
+     order by progress_at limit $1 for update of run skip locked)
+  update run set looked_at = clock_timestamp() from due where run.run_id = due.run_id
+  returning dossier_id as "dossierId"`;
+
 /** Temporal runs that worked on dossiers, their archived histories and the code that wrote them. */
 export class Runs {
   constructor(private readonly pool: Pool) {}
@@ -15,6 +24,15 @@ export class Runs {
     const text =
       'select run_id as "runId", dossier_id as "dossierId", ended from run where dossier_id = $1 order by started_at, run_id';
     return query<Run>(this.pool, text, [dossierId]);
+  }
+
+  /**
+   * Takes dossiers whose runs owe nothing any more and are not archived yet, those at rest for longest first, and keeps
+   * other workers off them for `againMs`: a run may just be ending.
+   */
+  async take(limit: number, againMs: number): Promise<string[]> {
+    const rows = await query<{ dossierId: string }>(this.pool, TAKE, [limit, againMs]);
+    return [...new Set(rows.map(({ dossierId }) => dossierId))];
   }
 
   async archive(runId: string, history: Uint8Array): Promise<void> {

@@ -84,7 +84,7 @@ describe('work that stands still (F-14)', () => {
     expect(await find()).toMatchObject([{ kind: 'message-waiting', dossierId, what: 'portal', why: null }]);
     const outbox = new Outbox(pool);
     const [message] = await outbox.next(['portal'], 1);
-    await outbox.settle(message!, 'malformed');
+    await outbox.settle([{ waiting: message!, outcome: 'malformed' }]);
     expect(await find()).toMatchObject([{ kind: 'message-refused', dossierId, what: 'portal', why: 'malformed' }]);
     now += 31 * DAY;
     expect(kindsOf(await find()).includes('message-refused')).toBe(false);
