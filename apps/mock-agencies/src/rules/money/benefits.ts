@@ -30,7 +30,7 @@ export const decideBy =
     if (!confirmedCodes(deceased.bornOn).includes(category)) return refuse('category-not-confirmed', ground);
     const benefit = deathClaim(office, `funeral-${agency}`, deceased);
     if (isHeldElsewhere(office, benefit, parts.dossierId)) return refuse('already-decided', ground);
-    return accept({ ...decisionOf(office, agency, key), amount }, { benefit });
+    return { ...accept({ ...decisionOf(office, agency, key), amount }, { benefit }), shown: { category, amount } };
   };
 
 /** One claim per death and kind of benefit, whoever files. */

@@ -23,13 +23,13 @@ function collect({ key, payload }: Filed, office: Office): Judged {
 
 /** One order per death and kind of benefit (RC-01, RC-03), whoever pays and whoever asks. */
 function pay({ key, payload }: Filed, office: Office): Judged {
-  const { category, beneficiary, deceasedPersonalId } = payload as Payload<'payments', 'pay'>;
+  const { category, amount, beneficiary, deceasedPersonalId } = payload as Payload<'payments', 'pay'>;
   const benefit = funeralBenefits.has(category) ? 'funeral' : category;
   const death = deceasedPersonalId ?? beneficiary.personalId ?? beneficiary.fullName;
   const paid = office.seal.digest('paid', benefit, death);
   if (office.records.holders(paid).some(isLive)) return refuse('already-paid', 'một khoản mai táng phí cho một người');
   const orderNumber = `LC-${digits(office.seed, ['order', key], 10)}`;
-  return accept({ orderNumber, announcedOn: todayIn(office) }, { paid });
+  return { ...accept({ orderNumber, announcedOn: todayIn(office) }, { paid }), shown: { category, amount } };
 }
 
 function recover({ key }: Filed, office: Office): Judged {
