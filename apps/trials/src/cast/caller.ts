@@ -31,7 +31,8 @@ export class Caller {
     const { what, dossierId, about } = wanted;
     const line = { call, key, what, ...(dossierId && { dossierId }), ...(about && { about }) };
     this.log.write(line);
-    const answer = await this.answered<T>(wanted, key);
+    const { answer, defects } = await this.answered<T>(wanted, key);
+    if (defects > 0) Object.assign(line, { defects });
     if (!answer) {
       this.log.write({ ...line, outcome: 'unknown' });
       throw new Error(`${what}: no answer for ${GIVES_UP_AFTER_MS} ms`);
@@ -43,18 +44,24 @@ export class Caller {
     return answer;
   }
 
-  private async answered<T>({ path, token, body, etag }: Wanted, key: string): Promise<Answer<T> | undefined> {
+  private async answered<T>({ path, token, body, etag }: Wanted, key: string): Promise<Answered<T>> {
     const until = Date.now() + GIVES_UP_AFTER_MS;
     let defects = 0;
     while (Date.now() < until) {
       // The client itself repeats while nobody answers; it throws when its own patience is spent.
       const answer = await this.client.post<T>(path, token, body, etag, key).catch(() => undefined);
-      if (answer && !isWorthAsking(answer.status, defects)) return answer;
       if (answer?.status === 500) defects += 1;
+      if (answer && !isWorthAsking(answer.status, defects)) return { answer, defects };
       await sleep(PAUSE_MS);
     }
-    return undefined;
+    return { defects };
   }
+}
+
+interface Answered<T> {
+  answer?: Answer<T>;
+  /** How often something was said to be broken. */
+  defects: number;
 }
 
 /** What is broken may have been broken for a moment; what stays broken is no outage, and says so soon. */

@@ -17,6 +17,8 @@ export interface CallLine {
   status?: number;
   /** Codes that a judge needs: the task, its version, the decision, the status read. */
   about?: Record<string, string | number>;
+  /** How often it was answered that something is broken, before the answer that counts. */
+  defects?: number;
   /** Of a problem: its body, for what it must not hold. */
   said?: string;
 }

@@ -1,4 +1,4 @@
-import type { Dossier } from '@lienthong/dossier';
+import type { Dossier, DossierEvent } from '@lienthong/dossier';
 import type { History } from '@lienthong/audit';
 import type { Call } from '../cast/client-log';
 
@@ -48,6 +48,8 @@ export interface SeenRun {
   runId: string;
   source: 'archived' | 'live' | 'lost' | 'unread';
   history?: History;
+  /** Why what was kept of it cannot be believed. */
+  fault?: string;
 }
 
 /** A line of an agency's journal. */
@@ -94,9 +96,19 @@ export interface World {
   calls: Call[];
   cases: Case[];
   leaks: Leak[];
-  /** Jobs that failed for good. */
-  deadJobs: { task: string; dossierId?: string }[];
+  /** Dossiers whose run Temporal reports to be in trouble. */
+  troubledRuns: string[];
+  outages: Outage[];
+}
+
+/** When something was not there that the whole needs (epoch ms). */
+export interface Outage {
+  from: number;
+  to: number;
 }
 
 export const callsOf = ({ calls }: World, dossierId: string): Call[] =>
   calls.filter((call) => call.dossierId === dossierId);
+
+export const toEvent = ({ id, type, occurredAt, data }: Told): DossierEvent =>
+  ({ id, type, at: occurredAt, data }) as unknown as DossierEvent;

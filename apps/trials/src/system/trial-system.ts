@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Client, findTemporalBinary, startStack, type Stack, type StackOptions } from '@lienthong/stack';
 import { createCast, type Cast } from '../cast/cast';
 import { judgeStack } from '../checker/judge-stack';
+import type { Outage } from '../checker/world';
 import type { Verdict } from '../verdict';
 import { cutPower } from './cut-power';
 import { leaveNothing } from './leave-nothing';
@@ -18,6 +19,8 @@ export interface TrialOptions {
   /** The failpoints of gateway and worker act as the files in `failpointsDir` say. */
   failpoints?: boolean;
   dial?: StackOptions['dial'];
+  /** Open points of the law that are decided otherwise. */
+  settings?: StackOptions['settings'];
 }
 
 /** A whole system of its own, its people, and who judges it. */
@@ -43,7 +46,7 @@ const REST_MS = 90_000;
 
 /** In a directory of its own, which `stop` removes with all that ran there. */
 export async function startTrialSystem(options: TrialOptions): Promise<TrialSystem> {
-  const { seed, say, faults = [], patienceSeconds = PATIENCE_SECONDS, failpoints = false, dial } = options;
+  const { seed, say, faults = [], patienceSeconds = PATIENCE_SECONDS, failpoints = false, dial, settings } = options;
   const temporalBinary = findTemporalBinary();
   if (!temporalBinary) throw new Error('no Temporal: start through npm, which builds it, or set TEMPORAL_CLI');
   const stateDir = mkdtempSync(join(tmpdir(), 'lienthong-trial-'));
@@ -54,6 +57,7 @@ export async function startTrialSystem(options: TrialOptions): Promise<TrialSyst
     ...{ stateDir, temporalBinary, ui: false, patienceSeconds, pollSeconds: POLL_SECONDS, faults },
     ...{ seed: String(seed), tell: say },
     ...(dial && { dial }),
+    ...(settings && { settings }),
     ...(failpoints && { failpoints: failpointsDir }),
   });
   let stopped: Promise<void> | undefined;
@@ -69,10 +73,15 @@ export async function startTrialSystem(options: TrialOptions): Promise<TrialSyst
   const client = new Client(stack.gatewayUrl, stack.mockUrl);
   const random = randomFrom(seed);
   const cast = createCast({ client, random, directory: stateDir });
+  const outages: Outage[] = [];
   return {
     ...{ stack, client, cast, random, stateDir, failpointsDir, stop },
-    cutPower: () => cutPower(stack),
-    rest: (dossierIds, withinMs = REST_MS) => rest(stack.file.postgres.ownerUrl, dossierIds, withinMs),
-    judge: (dossierIds) => judgeStack({ stack, cast, dossierIds }),
+    cutPower: async () => {
+      const from = Date.now();
+      await cutPower(stack);
+      outages.push({ from, to: Date.now() });
+    },
+    rest: (dossierIds, withinMs = REST_MS) => rest(stack.file.postgres.ownerUrl, { dossierIds, withinMs, say }),
+    judge: (dossierIds) => judgeStack({ stack, cast, dossierIds, outages }),
   };
 }

@@ -1,5 +1,6 @@
+import { getStep, type EffectKind } from '@lienthong/plan';
 import { parseRequestKey } from '@lienthong/dossier';
-import type { JournalEntry } from '../world';
+import type { Case, JournalEntry } from '../world';
 
 /** What became of one key at its agency, told by the agency's journal alone. */
 export interface Effect {
@@ -29,4 +30,16 @@ export function effectsIn(journal: JournalEntry[]): Effect[] {
     else effects.set(`${agency} ${key}`, known);
   }
   return [...effects.values()];
+}
+
+/** Not a question, which may well be asked again, and not a message to anybody. */
+export const isEffect = (one: Case, effect: Effect): boolean => {
+  const kind = kindOf(one, effect);
+  return kind !== undefined && kind !== 'query';
+};
+
+function kindOf({ dossier }: Case, { step, intent }: Effect): EffectKind | undefined {
+  if (!dossier?.plan.steps.some(({ id }) => id === step)) return undefined;
+  const { intents, routes = [] } = getStep(dossier.plan, step);
+  return [...intents, ...routes.flatMap((route) => route.intents)].find(({ name }) => name === intent)?.kind;
 }

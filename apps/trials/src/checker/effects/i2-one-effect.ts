@@ -1,7 +1,7 @@
 import { getStep, hasResult, isTerminal } from '@lienthong/plan';
 import type { Broken } from '../../verdict';
 import type { Case, World } from '../world';
-import { effectsIn, type Effect } from './effects';
+import { effectsIn, isEffect } from './effects';
 
 /** No key has an effect twice, no act stands in two rounds, and what counts as done stands exactly once. */
 export const judgeOneEffect = ({ cases }: World): Broken[] =>
@@ -18,19 +18,10 @@ const repeated = ({ journal }: Case): string[] =>
     .filter(({ commits }) => commits > 1)
     .map(({ agency, key, commits }) => `${agency} committed ${key} ${commits} times`);
 
-/** A question may well be asked again, and a message's round is only its running number. */
-const mayRepeat = ({ dossier }: Case, { step, intent }: Effect): boolean =>
-  !dossier?.plan.steps.some((planned) => planned.id === step) || kindOf(dossier, step, intent) === 'query';
-
-const kindOf = (dossier: NonNullable<Case['dossier']>, step: string, intent: string): string | undefined => {
-  const { intents, routes = [] } = getStep(dossier.plan, step);
-  return [...intents, ...routes.flatMap((route) => route.intents)].find(({ name }) => name === intent)?.kind;
-};
-
 function standingTwice(one: Case): string[] {
   const seen = new Set<string>();
   return effectsIn(one.journal)
-    .filter((effect) => effect.stands && !mayRepeat(one, effect))
+    .filter((effect) => effect.stands && isEffect(one, effect))
     .flatMap(({ agency, step, intent }) => {
       const act = `${agency} ${step}/${intent}`;
       if (seen.has(act)) return [`${act} stands in two rounds`];

@@ -1,11 +1,11 @@
-import { fold, type DossierEvent } from '@lienthong/dossier';
+import { fold } from '@lienthong/dossier';
 import type { Broken } from '../../verdict';
-import type { Case, StoredMessage, Told, World } from '../world';
+import { toEvent, type Case, type JournalEntry, type StoredMessage, type World } from '../world';
 
 /** What is shown is what happened: the stored state is the fold, a rebuild gives it again, and all were told in order, once. */
 export const judgeConvergedViews = ({ cases }: World): Broken[] =>
   cases.flatMap((one) =>
-    [...differing(one), ...folded(one), ...untold(one), ...toldTwice(one)].map((what): Broken => ({
+    [...differing(one), ...folded(one), ...untold(one), ...toldOtherwise(one)].map((what): Broken => ({
       invariant: 'I8',
       dossierId: one.dossierId,
       what,
@@ -21,9 +21,6 @@ function folded({ dossier, told, head }: Case): string[] {
   const again = fold(told.map(toEvent));
   return sorted(again) === sorted(dossier) ? fault : [...fault, 'the stored state is not the fold of the events'];
 }
-
-const toEvent = ({ id, type, occurredAt, data }: Told): DossierEvent =>
-  ({ id, type, at: occurredAt, data }) as unknown as DossierEvent;
 
 /** Text with the names in order: a stored state keeps no order of its own. */
 const sorted = (value: unknown): string =>
@@ -45,11 +42,39 @@ function untold({ messages }: Case): string[] {
 
 const isWaiting = ({ outcome }: StoredMessage): boolean => outcome === null;
 
-const told = new Set(['notifications', 'national-portal']);
+/** By whom a recipient's messages are taken, and as what. */
+const takenAs: Record<string, { agency: string; intent: string }> = {
+  citizen: { agency: 'notifications', intent: 'notify' },
+  portal: { agency: 'national-portal', intent: 'status' },
+  'result-store': { agency: 'national-portal', intent: 'result' },
+};
 
-/** Under one key each agency took it once; and in the order in which it was written. */
-function toldTwice({ journal }: Case): string[] {
-  const taken = journal.filter(({ agency, kind }) => told.has(agency) && kind === 'committed');
-  const keys = taken.map(({ agency, key }) => `${agency} ${key}`);
-  return keys.filter((key, index) => keys.indexOf(key) !== index).map((key) => `${key} was told twice`);
-}
+/** Its key ends in the message's position (RB-20). */
+const positionOf = ({ key }: JournalEntry): number => Number(key.split('/').at(-1));
+
+/** What was taken is what was written: each once, in order, and none that nobody wrote. */
+const toldOtherwise = (one: Case): string[] =>
+  Object.entries(takenAs).flatMap(([recipient, { agency, intent }]) => {
+    const taken = one.journal
+      .filter((entry) => entry.agency === agency && entry.intent === intent && entry.kind === 'committed')
+      .map(positionOf);
+    const written = one.messages.filter((message) => message.recipient === recipient);
+    return [
+      ...taken
+        .filter((position, index) => taken.indexOf(position) !== index)
+        .map((n) => `${recipient}: ${n} was told twice`),
+      ...taken
+        .filter((position, index) => position < (taken[index - 1] ?? 0))
+        .map((n) => `${recipient}: ${n} came out of order`),
+      ...taken
+        .filter((n) => !written.some(({ position }) => position === n))
+        .map((n) => `${recipient}: ${n} was never written`),
+      ...written
+        .filter(({ position, outcome }) => outcome === 'told' && !taken.includes(position))
+        .map(({ position }) => `${recipient}: ${position} counts as told, and was never taken`),
+      ...written.filter(isRefused).map(({ position, outcome }) => `${recipient}: ${position} was refused: ${outcome}`),
+    ];
+  });
+
+const isRefused = ({ outcome }: StoredMessage): boolean =>
+  outcome !== null && outcome !== 'told' && outcome !== 'not-needed';
