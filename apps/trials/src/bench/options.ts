@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { full, quick, type Effort } from './effort';
 import { systems, type System } from './systems';
 
 export interface BenchOptions {
@@ -11,6 +12,17 @@ export interface BenchOptions {
   inFlight?: number;
   out?: string;
   writeDocs: boolean;
+}
+
+/** What is asked for on the command line goes before what is usual. */
+export function effortOf({ rounds, seconds, inFlight, ...options }: Partial<BenchOptions>): Effort {
+  const usual = options.quick ? quick : full;
+  return {
+    ...usual,
+    ...(rounds && { rounds }),
+    ...(seconds && { turnMs: seconds * 1_000 }),
+    ...(inFlight && { inFlight }),
+  };
 }
 
 /** As people write them on a command line. */

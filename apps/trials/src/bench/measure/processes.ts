@@ -8,15 +8,10 @@ export type Cpu = Partial<Record<Part, number>>;
 
 /** CPU-seconds used so far by the processes that take part in a system's cases. */
 export function cpuOfSystem({ stack, rivals, generator }: World, system: System): Cpu {
-  const { processes } = stack;
-  const both = { postgres: pid(processes.postgres), temporal: pid(processes.temporal), generator: generator.pid };
+  const { postgres, temporal, gateway, worker, 'mock-agencies': agencies } = stack.processes;
+  const both = { postgres: pidOf(postgres), temporal: pidOf(temporal), generator: generator.pid };
   if (system !== 'ours') return cpuOf({ ...both, worker: rivals[system]!.pid });
-  return cpuOf({
-    ...both,
-    gateway: pid(processes.gateway),
-    worker: pid(processes.worker),
-    agencies: pid(processes['mock-agencies']),
-  });
+  return cpuOf({ ...both, gateway: pidOf(gateway), worker: pidOf(worker), agencies: pidOf(agencies) });
 }
 
 /** What a system itself needs: neither who makes the load nor who stands for the agencies. */
@@ -29,7 +24,18 @@ export const cpuBetween = (before: Cpu, after: Cpu, cases: number): Cpu & { tota
   return { ...(Object.fromEntries(each) as Cpu), total };
 };
 
-const pid = (supervised: { pid: number | undefined } | undefined): number => {
+/** Call the result for the share of one core that idle processes of others took since: what runs beside costs everybody. */
+export function busyBystanders({ stack, rivals }: World, system: System): () => number {
+  const { gateway, worker, 'mock-agencies': agencies } = stack.processes;
+  const ours = { gateway: pidOf(gateway), worker: pidOf(worker), agencies: pidOf(agencies) };
+  const others = Object.entries(rivals).flatMap(([name, { pid }]) => (name === system ? [] : [[name, pid]]));
+  const pids: Record<string, number> = { ...(system === 'ours' ? {} : ours), ...Object.fromEntries(others) };
+  const sum = (): number => Object.values<number>(cpuOf(pids)).reduce((all, seconds) => all + seconds, 0);
+  const [before, startedAt] = [sum(), performance.now()];
+  return () => ((sum() - before) * 1_000) / (performance.now() - startedAt);
+}
+
+export const pidOf = (supervised: { pid: number | undefined } | undefined): number => {
   if (!supervised?.pid) throw new Error('a process of the stack is down');
   return supervised.pid;
 };

@@ -3,5 +3,7 @@ import { taskQueueOf, type Rival } from '../systems';
 import { startChild, type Child } from '../world/child';
 
 /** Each rival has a worker process and a task queue of its own, on the same server as ours. */
-export const startRival = (rival: Rival, { address, namespace }: Pick<Temporal, 'address' | 'namespace'>) =>
-  startChild(require.resolve('./worker-main'), [address, namespace, taskQueueOf(rival)]) satisfies Promise<Child>;
+export const startRival = (
+  rival: Rival,
+  { address, namespace }: Pick<Temporal, 'address' | 'namespace'>,
+): Promise<Child> => startChild(require.resolve('./worker-main'), [address, namespace, taskQueueOf(rival)]);

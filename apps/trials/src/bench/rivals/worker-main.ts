@@ -1,15 +1,13 @@
-import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import { dieWithParent } from '@lienthong/runtime';
 import { CONNECTION_SETTINGS, WORKER_SETTINGS } from '@lienthong/worker/settings';
+import { quietRuntime } from '../quiet-runtime';
 import { activities } from './activities';
 
-const quiet = new DefaultLogger('ERROR');
-
-/** A rival's worker: `worker-main.ts ADDRESS NAMESPACE TASK-QUEUE`; says `ready` to its parent when it polls. */
+/** A rival's worker: `worker-main.ts ADDRESS NAMESPACE TASK-QUEUE`; says `ready` to its parent when it is about to poll. */
 async function main([address, namespace, taskQueue]: string[]): Promise<void> {
   dieWithParent();
-  const filter = makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' });
-  Runtime.install({ logger: quiet, shutdownSignals: [], telemetryOptions: { logging: { filter, forward: {} } } });
+  quietRuntime();
   const worker = await Worker.create({
     connection: await NativeConnection.connect({ address: address!, ...CONNECTION_SETTINGS }),
     namespace: namespace!,

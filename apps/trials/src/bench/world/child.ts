@@ -8,18 +8,19 @@ const STOP_MS = 10_000;
 export interface Child {
   pid: number;
   process: ChildProcess;
+  /** The message by which it told that it is ready. */
+  said: string;
   stop(): Promise<void>;
 }
 
-/** Starts a TypeScript file as a child and waits until it says `ready`; it gets our own environment and preloads. */
+/** Starts a TypeScript file as a child and waits until it says something; it gets our own environment and preloads. */
 export async function startChild(main: string, args: string[]): Promise<Child> {
   const child = fork(main, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], serialization: 'advanced' });
   const gone = once(child, 'exit');
-  const late = AbortSignal.timeout(READY_MS);
-  await Promise.race([
-    once(child, 'message', { signal: late }),
+  const [said] = (await Promise.race([
+    once(child, 'message', { signal: AbortSignal.timeout(READY_MS) }),
     gone.then(([code]) => Promise.reject(new Error(`${main} ended with ${String(code)} before it was ready`))),
-  ]);
+  ])) as [string];
   const stop = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGTERM');
@@ -27,5 +28,5 @@ export async function startChild(main: string, args: string[]): Promise<Child> {
     await gone;
     clearTimeout(force);
   };
-  return { pid: child.pid!, process: child, stop };
+  return { pid: child.pid!, process: child, said, stop };
 }

@@ -28,7 +28,7 @@ const SETTLED_MS = 1_000;
 
 /** Runs one case and counts, so that the rivals get as many calls as ours makes, in the same order. */
 export async function probe({ generator, stack, database }: World): Promise<Probed> {
-  await generator.prepare(1);
+  await generator.order({ kind: 'prepare', cases: 1 });
   const { cases, failed } = await generator.order({ kind: 'closed', system: 'ours', inFlight: 1, forMs: 1 });
   const dossierId = cases[0]?.id;
   if (!dossierId) throw new Error(`the first case did not finish: ${failed.join('; ')}`);
@@ -38,7 +38,9 @@ export async function probe({ generator, stack, database }: World): Promise<Prob
   const journal = must(await client.mock<Entry[]>('GET', `/journal?dossier=${dossierId}`), 'journal');
   const received = journal.filter(({ kind }) => kind === 'received');
   const steps = received.filter(({ agency }) => !told.has(agency)).map(({ key }) => parseRequestKey(key)!.step);
-  return { dossierId, shape: shapeOf(steps), agencyCalls: steps.length, letters: received.length - steps.length };
+  const shape = shapeOf(steps);
+  await generator.order({ kind: 'shape', shape });
+  return { dossierId, shape, agencyCalls: steps.length, letters: received.length - steps.length };
 }
 
 /** By step in the order of the first call: the first is the root, the others follow beside each other. */

@@ -6,13 +6,13 @@ const LOOK_MS = 100;
 /** What our system has still to do for cases that are finished: messages to bring, histories to archive. */
 export interface Remaining {
   messages: number;
-  jobs: number;
+  runs: number;
 }
 
 export async function remaining(database: Pool): Promise<Remaining> {
   const { rows } = await database.query<Remaining>(`
     select (select count(*) from outbox where acknowledged_at is null)::int as messages,
-           (select count(*) from graphile_worker.jobs)::int as jobs`);
+           (select count(*) from run where ended is null)::int as runs`);
   return rows[0]!;
 }
 
@@ -20,10 +20,10 @@ export async function remaining(database: Pool): Promise<Remaining> {
 export async function untilQuiet(database: Pool, withinMs: number): Promise<number> {
   const startedAt = performance.now();
   for (;;) {
-    const { messages, jobs } = await remaining(database);
+    const { messages, runs } = await remaining(database);
     const tookMs = performance.now() - startedAt;
-    if (messages === 0 && jobs === 0) return tookMs;
-    if (tookMs > withinMs) throw new Error(`after ${withinMs} ms still ${messages} messages and ${jobs} jobs are open`);
+    if (messages === 0 && runs === 0) return tookMs;
+    if (tookMs > withinMs) throw new Error(`after ${withinMs} ms still ${messages} messages and ${runs} runs are open`);
     await sleep(LOOK_MS);
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pool } from 'pg';
 import { startStack, type Stack } from '@lienthong/stack';
+import { leaveNothing } from '../../system/leave-nothing';
 import type { BenchEnvironment } from '../config';
 import { startGenerator, type Generator } from '../generator/start-generator';
 import type { Target } from '../generator/orders';
@@ -29,9 +30,9 @@ export interface WorldOptions extends BenchEnvironment {
 export async function startWorld(options: WorldOptions): Promise<World> {
   const stateDir = mkdtempSync(join(tmpdir(), 'lienthong-bench-'));
   const undo: (() => Promise<unknown>)[] = [async () => rmSync(stateDir, { recursive: true, force: true })];
-  const stop = async (): Promise<void> => {
-    for (const step of undo.splice(0).reverse()) await step();
-  };
+  let stopped: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopped ??= undoAll(undo).finally(release));
+  const release = leaveNothing(stop);
   try {
     const stack = await startBenchStack(stateDir, options);
     undo.push(() => stack.stop({ destroyData: true }));
@@ -51,6 +52,10 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     await stop();
     throw error;
   }
+}
+
+async function undoAll(steps: (() => Promise<unknown>)[]): Promise<void> {
+  for (const step of steps.reverse()) await step();
 }
 
 export const startBenchStack = (

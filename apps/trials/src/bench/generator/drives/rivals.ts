@@ -3,11 +3,11 @@ import { Client as TemporalClient } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { openPool } from '@lienthong/ledger';
 import { CONNECTION_SETTINGS } from '@lienthong/worker/settings';
-import type { Shape } from '../rivals/shape';
-import { taskQueueOf, type Rival } from '../systems';
+import type { Shape } from '../../rivals/shape';
+import { taskQueueOf, type Rival } from '../../systems';
 import { BulkLook } from './bulk-look';
 import type { Drive } from './drive';
-import type { Target } from './orders';
+import type { Target } from '../orders';
 
 /** Temporal's own table of current runs, asked as cheaply as our read model; state 3 = ended, status 2 = completed. */
 const ENDED = `
@@ -29,7 +29,7 @@ export async function openRivals({ temporalAddress, namespace, temporalDatabaseU
     }));
   });
 
-  const driveRival = (rival: Rival, shape: Shape): Drive => ({
+  return (rival: Rival, shape: Shape): Drive => ({
     async submit() {
       const workflowId = randomUUID();
       await workflow.start(rival, { workflowId, taskQueue: taskQueueOf(rival), args: [shape] });
@@ -41,11 +41,5 @@ export async function openRivals({ temporalAddress, namespace, temporalDatabaseU
       else await handle.executeUpdate('decide');
     },
     finished: (id) => ends.finished(id),
-    close: () => Promise.resolve(),
   });
-  const close = async (): Promise<void> => {
-    await connection.close();
-    await database.end();
-  };
-  return { driveRival, close };
 }

@@ -1,12 +1,17 @@
-import { clock, runCase, type Drive } from './drive';
-import type { Driven } from './orders';
+import { clock, runCase, type Drive } from '../drives/drive';
+import type { Closed, Driven } from '../orders';
 
-/** Keeps so many cases in flight for so long, then lets those under way end. */
-export async function closedLoop(drive: Drive, inFlight: number, forMs: number): Promise<Driven> {
+/** Keeps so many cases in flight, then lets those under way end. */
+export async function closedLoop(
+  drive: Drive,
+  { inFlight, forMs, atLeast = 0 }: Omit<Closed, 'kind' | 'system'>,
+): Promise<Driven> {
   const driven: Driven = { startedAt: clock(), endedAt: 0, cases: [], failed: [] };
   const until = driven.startedAt + forMs;
+  let begun = 0;
   const lane = async (): Promise<void> => {
-    while (clock() < until) {
+    while (clock() < until || begun < atLeast) {
+      begun++;
       try {
         driven.cases.push(await runCase(drive));
       } catch (error) {

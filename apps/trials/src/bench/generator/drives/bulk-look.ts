@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const EVERY_MS = 25;
+/** A question about very many is asked less often, so that asking never is what one measures. */
+const LONGER_MS_PER_CASE = 0.2;
 /** A case that takes longer has not finished. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 
 /** Which of these have ended, and for each what is wrong with its end. */
 export type Look = (ids: string[]) => Promise<{ id: string; fault?: string }[]>;
@@ -32,7 +34,7 @@ export class BulkLook {
     this.looking = true;
     try {
       while (this.waiting.size > 0) {
-        await sleep(EVERY_MS);
+        await sleep(EVERY_MS + this.waiting.size * LONGER_MS_PER_CASE);
         this.settle(await this.look([...this.waiting.keys()]));
       }
     } catch (error) {

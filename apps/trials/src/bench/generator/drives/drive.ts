@@ -1,4 +1,4 @@
-import type { CaseTimes } from './orders';
+import type { CaseTimes } from '../orders';
 
 /** How one system is driven: what its citizen and its officer do, and how its end is seen. */
 export interface Drive {
@@ -7,7 +7,6 @@ export interface Drive {
   decide(id: string): Promise<void>;
   /** Resolves once the case is seen to be finished as it should. */
   finished(id: string): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** Epoch ms with fractions. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from '@lienthong/stack';
 import { openPool } from '@lienthong/ledger';
-import { Pool } from 'undici';
+import { Agent, request } from 'undici';
 import { BulkLook } from './bulk-look';
 import { Citizens } from './citizens';
 import type { Drive } from './drive';
-import type { Target } from './orders';
+import type { Target } from '../orders';
 
 /** Of the office that the sample's commune belongs to; several, because fair use is per officer. */
 const UNIT = 'justice-00004';
@@ -18,6 +18,13 @@ const ENDED = `
   select dossier_id as id, steps, outcome from dossier
    where dossier_id = any($1::uuid[]) and (agenda->>'closed')::boolean`;
 
+interface Posted {
+  token: string;
+  body: string;
+  /** Of the task, as the officer knows it. */
+  version?: string;
+}
+
 interface Ended {
   id: string;
   steps: Record<string, string>;
@@ -26,6 +33,8 @@ interface Ended {
 
 export interface DriveOurs extends Drive {
   prepare(cases: number): Promise<void>;
+  /** A citizen's declaration to a route of the benchmark's own. */
+  post(url: string): Promise<void>;
 }
 
 /** Citizens and officers at the gateway's HTTP API, over connections that stay open. */
@@ -35,41 +44,39 @@ export async function driveOurs({ gatewayUrl, mockUrl, databaseUrl, seed }: Targ
   const officers = await Promise.all(
     Array.from({ length: OFFICERS }, (_, n) => client.token({ as: 'officer', sub: `officer-${n}`, unit: UNIT })),
   );
-  const gateway = new Pool(gatewayUrl, { connections: 64, pipelining: 1 });
+  const connections = new Agent({ connections: 64, pipelining: 1 });
   const database = openPool({ url: databaseUrl, max: 2 });
   const ends = new BulkLook(async (ids) =>
     (await database.query<Ended>(ENDED, [ids])).rows.map((ended) => ({ id: ended.id, fault: faultOf(ended) })),
   );
   let turn = 0;
 
-  const post = async (path: string, token: string, body: string, extra?: Record<string, string>): Promise<string> => {
+  const post = async (url: string, { token, body, version }: Posted): Promise<string> => {
     const headers = {
       authorization: `Bearer ${token}`,
       'content-type': 'application/json',
       'idempotency-key': randomUUID(),
-      ...extra,
+      ...(version && { 'if-match': version }),
     };
-    const answer = await gateway.request({ method: 'POST', path, headers, body });
+    const answer = await request(url, { method: 'POST', headers, body, dispatcher: connections });
     const text = await answer.body.text();
-    if (answer.statusCode >= 300) throw new Error(`POST ${path}: ${answer.statusCode} ${text}`);
+    if (answer.statusCode >= 300) throw new Error(`POST ${url}: ${answer.statusCode} ${text}`);
     return text;
   };
 
   return {
     prepare: (cases) => citizens.prepare(cases),
     async submit() {
-      const { token, body } = citizens.take();
-      return (JSON.parse(await post('/dossiers', token, body)) as { dossierId: string }).dossierId;
+      const answer = await post(`${gatewayUrl}/dossiers`, citizens.take());
+      return (JSON.parse(answer) as { dossierId: string }).dossierId;
     },
     async decide(id) {
-      const officer = officers[turn++ % OFFICERS]!;
-      await post(`/tasks/${id}:${TASK}/decision`, officer, '{"decision":"accept"}', { 'if-match': VERSION });
+      const token = officers[turn++ % OFFICERS]!;
+      const url = `${gatewayUrl}/tasks/${id}:${TASK}/decision`;
+      await post(url, { token, body: '{"decision":"accept"}', version: VERSION });
     },
+    post: async (url) => void (await post(url, citizens.take())),
     finished: (id) => ends.finished(id),
-    async close() {
-      await gateway.close();
-      await database.end();
-    },
   };
 }
 

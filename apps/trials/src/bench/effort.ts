@@ -1,0 +1,55 @@
+/** How much is measured. Durations in milliseconds. */
+export interface Effort {
+  /** At least so long and so many cases of each system before anything counts. */
+  warmUp: { forMs: number; cases: number };
+  rounds: number;
+  inFlight: number;
+  /** One turn of one system at `inFlight`, and with a single case at a time. */
+  turnMs: number;
+  aloneMs: number;
+  /** Open loop: shares of the closed loop's rate, each for so long. */
+  open: { shares: number[]; forMs: number };
+  /** Each turn of ledger and plain insert. */
+  appendMs: number;
+  /** Submissions beside plain commits: so many of each, in so many turns. */
+  submissions: { perSecond: number; each: number; turns: number };
+  /** Dossiers whose chains are verified at most, and histories that are replayed. */
+  verified: number;
+  histories: number;
+  /** Cases left open to see what they cost, and the backlog after time without a worker. */
+  openCases: number;
+  backlog: number;
+}
+
+export const full: Effort = {
+  warmUp: { forMs: 8_000, cases: 200 },
+  rounds: 3,
+  inFlight: 32,
+  turnMs: 15_000,
+  aloneMs: 4_000,
+  open: { shares: [0.5, 0.7, 0.85, 1, 1.15], forMs: 6_000 },
+  appendMs: 2_000,
+  submissions: { perSecond: 10, each: 60, turns: 3 },
+  verified: 2_000,
+  histories: 40,
+  openCases: 1_000,
+  backlog: 1_800,
+};
+
+export const quick: Effort = {
+  warmUp: { forMs: 3_000, cases: 100 },
+  rounds: 3,
+  inFlight: 32,
+  turnMs: 6_000,
+  aloneMs: 2_000,
+  open: { shares: [0.5, 0.8, 1.1], forMs: 3_000 },
+  appendMs: 1_000,
+  submissions: { perSecond: 20, each: 50, turns: 2 },
+  verified: 500,
+  histories: 20,
+  openCases: 200,
+  backlog: 300,
+};
+
+/** National peak (reliability § 4.1): ten times the mean of 0.3 cases a second. */
+export const PEAK_PER_SECOND = 3;
