@@ -21,6 +21,8 @@ export interface TrialOptions {
   dial?: StackOptions['dial'];
   /** Open points of the law that are decided otherwise. */
   settings?: StackOptions['settings'];
+  /** Keeps its directory in this one, instead of the machine's for what is temporary. */
+  within?: string;
 }
 
 /** A whole system of its own, its people, and who judges it. */
@@ -49,7 +51,7 @@ export async function startTrialSystem(options: TrialOptions): Promise<TrialSyst
   const { seed, say, faults = [], patienceSeconds = PATIENCE_SECONDS, failpoints = false, dial, settings } = options;
   const temporalBinary = findTemporalBinary();
   if (!temporalBinary) throw new Error('no Temporal: start through npm, which builds it, or set TEMPORAL_CLI');
-  const stateDir = mkdtempSync(join(tmpdir(), 'lienthong-trial-'));
+  const stateDir = mkdtempSync(join(options.within ?? tmpdir(), 'lienthong-trial-'));
   const failpointsDir = join(stateDir, 'failpoints');
   mkdirSync(failpointsDir);
   const remove = () => rmSync(stateDir, { recursive: true, force: true });
