@@ -27,7 +27,7 @@ export const inTransaction = <T>(pool: Pool, work: (client: PoolClient) => Promi
   connected(pool, async (client) => {
     await client.query('begin');
     const result = await work(client);
-    await boundary('ledger.commit', () => client.query('commit'));
+    await boundary('transaction.commit', () => client.query('commit'));
     return result;
   });
 

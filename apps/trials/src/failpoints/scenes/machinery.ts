@@ -1,13 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client as Temporal, Connection } from '@temporalio/client';
-import { ARCHIVE_RUNS } from '@lienthong/ledger';
-import { Client as Database } from 'pg';
 import { workOff } from '../../cast/play';
 import type { TrialSystem } from '../../system';
 import { sentOut } from './people';
 import type { Scene } from './scene';
-
-const held = ['civil-registry:hold'];
 
 /** A worker that starts meets points that no case passes. */
 export const workerStarts: Scene = {
@@ -18,44 +14,19 @@ export const workerStarts: Scene = {
   },
 };
 
-/** Nobody but Temporal knows that a run is still open when the archivist comes too early. */
-export const archivedTooEarly: Scene = {
-  faults: held,
-  play: async (stage) => {
-    const { system } = stage;
-    const dossierId = await sentOut(stage);
-    stage.arm();
-    await addArchiveJob(system, dossierId);
-    return released(system, dossierId);
-  },
-};
-
 /** Temporal has forgotten a run that the ledger knows of. */
 export const runForgotten: Scene = {
-  faults: held,
+  faults: ['civil-registry:hold'],
   play: async (stage) => {
     const dossierId = await sentOut(stage);
     stage.arm();
     await forgetRun(stage.system, dossierId);
-    return released(stage.system, dossierId);
+    const { client, cast } = stage.system;
+    await client.mock('POST', `/release?dossier=${dossierId}`);
+    await workOff(cast, dossierId);
+    return [dossierId];
   },
 };
-
-async function released(system: TrialSystem, dossierId: string): Promise<string[]> {
-  await system.client.mock('POST', `/release?dossier=${dossierId}`);
-  await workOff(system.cast, dossierId);
-  return [dossierId];
-}
-
-async function addArchiveJob({ stack }: TrialSystem, dossierId: string): Promise<void> {
-  const database = new Database({ connectionString: stack.file.postgres.ownerUrl });
-  await database.connect();
-  try {
-    await database.query('select graphile_worker.add_job($1, $2::json)', [ARCHIVE_RUNS, JSON.stringify({ dossierId })]);
-  } finally {
-    await database.end();
-  }
-}
 
 async function forgetRun({ stack }: TrialSystem, dossierId: string): Promise<void> {
   const { address, namespace } = stack.file.temporal;

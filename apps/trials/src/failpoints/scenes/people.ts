@@ -10,6 +10,15 @@ export const played = (play: Partial<Play>): Scene => ({
   },
 });
 
+/** Only what comes behind a case that has ended is hit. */
+export const ended: Scene = {
+  play: async ({ system, arm }) => {
+    const dossierId = await system.cast.carryThrough();
+    arm();
+    return [dossierId];
+  },
+};
+
 /** The registrar has it and says nothing yet; the citizen withdraws. */
 export const undone: Scene = {
   faults: ['civil-registry:hold'],
