@@ -62,12 +62,12 @@ async function finishLeftOvers({ database }: World, { startedAt, endedAt, cases 
  * ended after the last one had begun.
  */
 export function rateOf(cases: CaseTimes[], inFlight: number): number {
-  const lastBegunAt = Math.max(...cases.map(({ submitStartedAt }) => submitStartedAt));
   const ends = cases.map(({ finishedAt }) => finishedAt).sort((a, b) => a - b);
-  const counted = ends.slice(inFlight).filter((end) => end <= lastBegunAt);
-  const [first, last] = [counted[0], counted.at(-1)];
-  if (first === undefined || last === first) throw new Error(`${cases.length} cases are too few to tell a rate`);
-  return ((counted.length - 1) * 1_000) / (last! - first);
+  const from = ends[inFlight - 1] ?? Infinity;
+  const until = Math.max(...cases.map(({ submitStartedAt }) => submitStartedAt));
+  const counted = ends.filter((end) => end > from && end <= until);
+  if (counted.length < inFlight) throw new Error(`${cases.length} cases are too few to tell a rate`);
+  return (counted.length * 1_000) / (until - from);
 }
 
 export const millisecondsOf = (cases: CaseTimes[]): Turn['ms'] => ({
