@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CaseTimes, Closed, Driven } from '../generator/orders';
 import type { System } from '../systems';
 import { remaining, untilQuiet } from '../world/quiet';
@@ -23,6 +24,8 @@ export interface Turn {
 }
 
 const QUIET_MS = 180_000;
+/** Temporal finishes what it does behind the scenes: it belongs to this turn, not to the next one. */
+const SETTLE_MS = 500;
 /** More cases than any turn has ever used. */
 const CITIZENS_PER_SECOND = 150;
 
@@ -36,6 +39,7 @@ export async function closedTurn(world: World, turn: Omit<Closed, 'kind'>): Prom
   refuseFailures(system, driven);
   const standing = bystanders();
   const left = system === 'ours' ? await finishLeftOvers(world, driven) : undefined;
+  await sleep(SETTLE_MS);
   return {
     system,
     inFlight,
