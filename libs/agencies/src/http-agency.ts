@@ -4,6 +4,7 @@ import type { Unavailable } from './answer';
 import { checkPayload } from './check-payload';
 import type { ClosableAgency } from './port';
 import { defaultLimits, exchange, NoReply, type Call, type HttpLimits, type Reply } from './wire/exchange';
+import { readBatch } from './wire/read-batch';
 import { readAsk, readSend, readUndo } from './wire/read-reply';
 
 export interface HttpAgencyOptions {
@@ -18,7 +19,8 @@ export interface HttpAgencyOptions {
 export function httpAgency({ agency, url, limits: chosen, connections = 128 }: HttpAgencyOptions): ClosableAgency {
   const limits: HttpLimits = { ...defaultLimits, ...chosen };
   const { origin, pathname } = new URL(url);
-  const requests = `${pathname.replace(/\/+$/, '')}/requests`;
+  const base = pathname.replace(/\/+$/, '');
+  const requests = `${base}/requests`;
   const pool = new Pool(origin, { connections, pipelining: 1, connect: { timeout: limits.connectMs } });
 
   async function converse<O>(call: Call, read: (reply: Reply) => O): Promise<O | Unavailable> {
@@ -38,6 +40,14 @@ export function httpAgency({ agency, url, limits: chosen, connections = 128 }: H
       return converse({ method: 'POST', path: requests, key, body, signal }, (reply) =>
         readSend(reply, { agency, intent }),
       );
+    },
+    async sendBatch(all, { signal } = {}) {
+      for (const request of all) checkPayload(agency, request);
+      const asked = all.map(({ intent }) => ({ agency, intent }));
+      const read = (reply: Reply) => readBatch(reply, asked);
+      const body = { requests: all.map(({ key, intent, dossier, payload }) => ({ key, intent, dossier, payload })) };
+      const answered = await converse({ method: 'POST', path: `${base}/batches`, body, signal }, read);
+      return answered && !Array.isArray(answered) ? all.map(() => answered) : answered;
     },
     ask: (key, intent, { signal } = {}) =>
       converse({ method: 'GET', path: `${requests}/${encodeURIComponent(key)}`, signal }, (reply) =>

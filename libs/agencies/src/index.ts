@@ -14,6 +14,7 @@ export { InvalidPayload } from './check-payload';
 export { httpAgency, type HttpAgencyOptions } from './http-agency';
 export { openPort, openPorts } from './open-port';
 export type { AgencyPort, AgencyRequest, CallOptions, ClosableAgency } from './port';
+export { sendAll } from './send-all';
 export {
   findMessage,
   isKnownAgency,

@@ -17,6 +17,8 @@ export interface CallOptions {
 export interface AgencyPort {
   /** @throws InvalidPayload when the payload does not fit the agency's messages: our own defect, nothing was sent. */
   send(request: AgencyRequest, options?: CallOptions): Promise<SendOutcome>;
+  /** Several at once, each with its own key and outcome; undefined when the agency takes no batches. Absent = never does. */
+  sendBatch?(requests: AgencyRequest[], options?: CallOptions): Promise<SendOutcome[] | undefined>;
   /** "Have you this key?" */
   ask(key: string, intent: string, options?: CallOptions): Promise<AskOutcome>;
   undo(key: string, options?: CallOptions): Promise<UndoOutcome>;

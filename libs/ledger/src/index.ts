@@ -13,7 +13,7 @@ export * from './postgres/legal-dates';
 export * from './postgres/lists';
 export * from './postgres/outbox';
 export { migrate, type Migrated } from './postgres/migrate';
-export { openFacts, openForRequest, openLinked, openResults } from './open-dossier';
+export { openFacts, openFactsOf, openForRequest, openLinked, openResults } from './open-dossier';
 export { openPool } from './postgres/pool';
 export { PostgresStorage } from './postgres/postgres-storage';
 export { NUDGE_CHANNEL } from './postgres/keep';

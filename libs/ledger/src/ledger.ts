@@ -37,8 +37,17 @@ export class Ledger {
   }
 
   async find(dossierId: string): Promise<FoundDossier | undefined> {
-    const head = await this.storage.findHead(dossierId);
-    return head && { dossierId, seq: head.seq, dossier: JSON.parse(head.state) as Dossier, agenda: head.agenda };
+    return (await this.findAll([dossierId]))[0];
+  }
+
+  async findAll(dossierIds: string[]): Promise<FoundDossier[]> {
+    const heads = await this.storage.findHeads(dossierIds);
+    return heads.map(({ dossierId, seq, state, agenda }) => ({
+      dossierId,
+      seq,
+      dossier: JSON.parse(state) as Dossier,
+      agenda,
+    }));
   }
 
   /** Every dossier that has events. */
@@ -54,7 +63,7 @@ export class Ledger {
     const rows = await this.storage.rows(dossierId);
     const fault = findChainFault(dossierId, rows);
     if (fault) return fault;
-    const head = await this.storage.findHead(dossierId);
+    const [head] = await this.storage.findHeads([dossierId]);
     if (head && (head.seq !== rows.length || !rows.at(-1)?.hash.equals(head.hash)))
       return { seq: rows.length + 1, fault: `the head says ${head.seq} events, the ledger holds ${rows.length}` };
     return undefined;
@@ -62,14 +71,14 @@ export class Ledger {
 
   /** Opens what the vault holds under a digest; undefined when it holds nothing or all keys are gone. */
   async open(dossierId: string, digest: string): Promise<Opened | undefined> {
-    return (await this.openAll(dossierId, [digest])).get(digest);
+    return (await this.openAll([{ dossierId, digest }])).get(digest);
   }
 
-  /** The same for several digests, by digest. */
-  async openAll(dossierId: string, digests: string[]): Promise<Map<string, Opened>> {
+  /** The same for several, by digest: being keyed, it names one content of one dossier. */
+  async openAll(places: { dossierId: string; digest: string }[]): Promise<Map<string, Opened>> {
     const all = new Map<string, Opened>();
-    if (digests.length === 0) return all;
-    for (const { digest, half, section, eventId, sealed, wrapped } of await this.storage.secrets(dossierId, digests)) {
+    const rows = places.length > 0 ? await this.storage.secrets(places) : [];
+    for (const { dossierId, digest, half, section, eventId, sealed, wrapped } of rows) {
       if (!wrapped) continue;
       const key = unwrapKey(this.options.keyEncryptionKey, wrapped, dossierId, half);
       const opened = all.get(digest) ?? { section };

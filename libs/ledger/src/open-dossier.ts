@@ -11,9 +11,23 @@ export async function openFacts(ledger: Ledger, { dossierId, dossier }: Located)
   return opened && joinFacts(opened);
 }
 
+/** The facts of several dossiers, by dossier. */
+export async function openFactsOf(ledger: Ledger, dossiers: Located[]): Promise<Map<string, unknown>> {
+  const places = dossiers.flatMap(({ dossierId, dossier: { factsDigest } }) =>
+    factsDigest ? [{ dossierId, digest: factsDigest }] : [],
+  );
+  const opened = await ledger.openAll(places);
+  return new Map(
+    places.flatMap(({ dossierId, digest }) => {
+      const facts = opened.get(digest);
+      return facts ? [[dossierId, joinFacts(facts)] as const] : [];
+    }),
+  );
+}
+
 /** Results in force by the step that they settle; several intents of one step add up, the later one over the earlier. */
 export async function openResults(ledger: Ledger, { dossierId, dossier }: Located): Promise<Record<StepId, object>> {
-  return resultsAmong(dossier, await ledger.openAll(dossierId, resultDigests(dossier)));
+  return resultsAmong(dossier, await ledger.openAll(placesOf(dossierId, resultDigests(dossier))));
 }
 
 /** Facts, results in force and the officer's note to a step: all that a request to an agency may need, in one reading. */
@@ -24,7 +38,7 @@ export async function openForRequest(
 ): Promise<{ facts: unknown; results: Record<StepId, object>; note?: string }> {
   const { factsDigest } = dossier;
   const digests = [...resultDigests(dossier), ...(factsDigest ? [factsDigest] : []), ...(note ? [note] : [])];
-  const opened = await ledger.openAll(dossierId, digests);
+  const opened = await ledger.openAll(placesOf(dossierId, digests));
   const facts = factsDigest && opened.get(factsDigest);
   const said = note ? (opened.get(note)?.legal as { text?: string } | undefined)?.text : undefined;
   return {
@@ -33,6 +47,8 @@ export async function openForRequest(
     ...(said && { note: said }),
   };
 }
+
+const placesOf = (dossierId: string, digests: string[]) => digests.map((digest) => ({ dossierId, digest }));
 
 const inForce = (dossier: Dossier): (Request & { digest: string })[] =>
   inOrderOfAnswers(dossier).flatMap((request) => {

@@ -109,12 +109,12 @@ export interface Change {
 export interface LedgerStorage {
   /** Locks, reads, lets `decide` say what is to be written, and commits that: all of it, or nothing. */
   transaction<T>(concern: Concern, decide: (held: Held) => { kept?: Kept; answer: T }): Promise<T>;
-  findHead(dossierId: string): Promise<Head | undefined>;
+  findHeads(dossierIds: string[]): Promise<Head[]>;
   findAnswer(keyId: string): Promise<StoredAnswer | undefined>;
   rows(dossierId: string): Promise<LedgerRow[]>;
   dossierIds(): Promise<string[]>;
   /** What the vault holds under these digests, each half with its wrapped key unless that was destroyed. */
-  secrets(dossierId: string, digests: string[]): Promise<(VaultRow & { wrapped: Buffer | null })[]>;
+  secrets(places: { dossierId: string; digest: string }[]): Promise<(VaultRow & { wrapped: Buffer | null })[]>;
   /** Read-model rows as stored, for comparison with a rebuild. */
   readModel(dossierId: string): Promise<{ dossier: DossierRow; tasks: TaskRow[] } | undefined>;
 }

@@ -27,6 +27,8 @@ export class Switches {
   find = (agency: KnownAgency, mode: FaultMode): Fault | undefined =>
     this.faults.findLast((fault) => fault.agency === agency && fault.mode === mode);
 
+  isFaulty = (agency: KnownAgency): boolean => this.faults.some((fault) => fault.agency === agency);
+
   has = (agency: KnownAgency, ...modes: FaultMode[]): boolean => modes.some((mode) => this.find(agency, mode));
 
   /** Counts from the agency's first request: a trial need not know when that will be. */

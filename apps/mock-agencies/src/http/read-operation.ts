@@ -4,6 +4,8 @@ import { parseRequestKey } from '@lienthong/dossier';
 import { problem, type Operation, type Reply } from '../desk/operation';
 import { isObject, readJson } from './read-body';
 
+const MOST_IN_A_BATCH = 100;
+
 /** Reads one call of the wire protocol (libs/agencies/PROTOCOL.md) from the path below the agency's base. */
 export async function readOperation(
   request: IncomingMessage,
@@ -22,10 +24,21 @@ export async function readOperation(
   return { kind: 'undo', agency, key, parts };
 }
 
-async function readSend(request: IncomingMessage, agency: KnownAgency, key: string): Promise<Operation | Reply> {
+const readSend = async (request: IncomingMessage, agency: KnownAgency, key: string): Promise<Operation | Reply> =>
+  toSend(agency, key, await readJson(request));
+
+/** Several sends in one call; each is one of the protocol, or what is wrong with it. */
+export async function readBatch(request: IncomingMessage, agency: KnownAgency): Promise<(Operation | Reply)[] | Reply> {
+  const body = await readJson(request);
+  const requests = isObject(body) ? body['requests'] : undefined;
+  if (!Array.isArray(requests) || requests.length > MOST_IN_A_BATCH)
+    return problem(400, 'body', 'the body is no batch');
+  return requests.map((one) => toSend(agency, String(isObject(one) ? one['key'] : ''), one));
+}
+
+function toSend(agency: KnownAgency, key: string, body: unknown): Operation | Reply {
   const parts = parseRequestKey(key);
   if (!parts) return problem(400, 'key', 'an Idempotency-Key of the form dossier/step/intent/round is required');
-  const body = await readJson(request);
   if (!isObject(body) || typeof body['intent'] !== 'string') return problem(400, 'body', 'the body is no request');
   if (body['dossier'] !== parts.dossierId) return problem(400, 'key-mismatch', 'the key names another dossier');
   return { kind: 'send', agency, key, parts, intent: body['intent'], payload: body['payload'] };

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { KnownAgency } from '@lienthong/agencies';
 import { attend, type DeskParts } from '../desk/desk';
-import { unavailable, type Operation, type Reply } from '../desk/operation';
+import { problem, unavailable, type Operation, type Reply } from '../desk/operation';
 import { noteFault, replyBadly } from '../faults/manners';
-import { readOperation } from './read-operation';
+import { readBatch, readOperation } from './read-operation';
 import { writeReply } from './write-reply';
 
 export interface AgencyServing extends DeskParts {
@@ -17,6 +17,10 @@ export async function serveAgency(
   path: string,
   { request, response }: { request: IncomingMessage; response: ServerResponse },
 ): Promise<Operation | undefined> {
+  if (path === '/batches' && request.method === 'POST') {
+    writeReply(response, await serveBatch(serving, agency, request));
+    return undefined;
+  }
   const operation = await readOperation(request, agency, path);
   if (!isOperation(operation)) {
     writeReply(response, operation);
@@ -24,6 +28,19 @@ export async function serveAgency(
   }
   await carryOut(serving, operation, response, () => attend(serving, operation));
   return operation;
+}
+
+/** In their order. An agency that is told to do something wrong does it request by request: it takes no batches. */
+async function serveBatch(serving: AgencyServing, agency: KnownAgency, request: IncomingMessage): Promise<Reply> {
+  if (serving.switches.isFaulty(agency)) return problem(501, 'no-batches', 'one at a time');
+  const batch = await readBatch(request, agency);
+  if (!Array.isArray(batch)) return batch;
+  const answers: Pick<Reply, 'status' | 'body'>[] = [];
+  for (const one of batch) {
+    const { status, body } = isOperation(one) ? await attend(serving, one) : one;
+    answers.push({ status, body });
+  }
+  return { status: 200, body: { answers } };
 }
 
 /** Does one operation and replies to it, both as badly as the switches say. */

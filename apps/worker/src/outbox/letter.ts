@@ -1,14 +1,12 @@
+import type { AgencyRequest } from '@lienthong/agencies';
 import { getStep, resultNameAt, type AgencyId } from '@lienthong/plan';
 import { type Dossier, type Message } from '@lienthong/dossier';
 import type { Waiting } from '@lienthong/ledger';
 import { channelsOf, dueText, getProcedure, noticeText, smsText } from '@lienthong/procedures';
 
 /** One message as its recipient gets it. */
-export interface Letter {
+export interface Letter extends AgencyRequest {
   agency: AgencyId;
-  key: string;
-  intent: string;
-  payload: Record<string, unknown>;
 }
 
 /** Where the citizen is reached: opened from the vault for this one call. */
@@ -18,7 +16,11 @@ export interface Addressee {
 }
 
 /** The key bears the position: told again it is the same letter (RB-20). */
-const keyOf = ({ dossierId, position }: Waiting, intent: string): string => `${dossierId}/outbox/${intent}/${position}`;
+const named = ({ dossierId, position }: Waiting, intent: string) => ({
+  key: `${dossierId}/outbox/${intent}/${position}`,
+  intent,
+  dossier: dossierId,
+});
 
 /** What goes out; a linked dossier is told here. */
 export type WaitingLetter = Waiting & { message: Exclude<Message, { to: 'linked' }> };
@@ -31,19 +33,18 @@ export function toLetter(waiting: WaitingLetter, dossier: Dossier, addressee: Ad
     case 'citizen':
       return {
         agency: 'notifications',
-        key: keyOf(waiting, 'notify'),
-        intent: 'notify',
+        ...named(waiting, 'notify'),
         payload: notice(waiting, message, dossier, addressee),
       };
     case 'portal': {
       const { status, step, at } = message;
       const payload = { receipt, position, status, ...(step && { step }), at: new Date(at).toISOString() };
-      return { agency: 'national-portal', key: keyOf(waiting, 'status'), intent: 'status', payload };
+      return { agency: 'national-portal', ...named(waiting, 'status'), payload };
     }
     case 'result-store': {
       const { step, version, digest, at } = message;
       const payload = { receipt, step, version, digest, name: resultNameAt(getStep(dossier.plan, step), at) };
-      return { agency: 'national-portal', key: keyOf(waiting, 'result'), intent: 'result', payload };
+      return { agency: 'national-portal', ...named(waiting, 'result'), payload };
     }
   }
 }

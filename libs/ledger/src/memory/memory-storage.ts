@@ -33,8 +33,8 @@ export class MemoryStorage implements LedgerStorage {
     return answer;
   }
 
-  findHead(dossierId: string): Promise<Head | undefined> {
-    return Promise.resolve(this.tables.heads.get(dossierId));
+  findHeads(dossierIds: string[]): Promise<Head[]> {
+    return Promise.resolve(dossierIds.flatMap((dossierId) => this.tables.heads.get(dossierId) ?? []));
   }
 
   findAnswer(keyId: string): Promise<StoredAnswer | undefined> {
@@ -49,9 +49,13 @@ export class MemoryStorage implements LedgerStorage {
     return Promise.resolve([...this.tables.heads.keys()]);
   }
 
-  secrets(dossierId: string, digests: string[]): Promise<(VaultRow & { wrapped: Buffer | null })[]> {
-    const rows = this.tables.secrets.filter((row) => row.dossierId === dossierId && digests.includes(row.digest));
-    return Promise.resolve(rows.map((row) => ({ ...row, wrapped: keyOf(this.tables, dossierId, row.half) ?? null })));
+  secrets(places: { dossierId: string; digest: string }[]): Promise<(VaultRow & { wrapped: Buffer | null })[]> {
+    const rows = this.tables.secrets.filter((row) =>
+      places.some(({ dossierId, digest }) => row.dossierId === dossierId && row.digest === digest),
+    );
+    return Promise.resolve(
+      rows.map((row) => ({ ...row, wrapped: keyOf(this.tables, row.dossierId, row.half) ?? null })),
+    );
   }
 
   readModel(dossierId: string): Promise<{ dossier: DossierRow; tasks: TaskRow[] } | undefined> {

@@ -23,6 +23,11 @@ const NEXT = `
     from oldest join outbox using (dossier_id, recipient) join dossier on dossier.dossier_id = outbox.dossier_id
    where acknowledged_at is null order by outbox.dossier_id, outbox.recipient, position`;
 
+const SETTLE = `
+  update outbox set acknowledged_at = clock_timestamp(), outcome = told.outcome
+    from unnest($1::uuid[], $2::text[], $3::int[], $4::text[]) as told(dossier_id, recipient, position, outcome)
+   where outbox.dossier_id = told.dossier_id and outbox.recipient = told.recipient and outbox.position = told.position`;
+
 /** What others have still to be told. Per dossier and recipient strictly in order (F-12). */
 export class Outbox {
   constructor(private readonly pool: Pool) {}
@@ -32,18 +37,15 @@ export class Outbox {
     return query<Waiting>(this.pool, NEXT, [recipients, limit]);
   }
 
-  /** Messages of one recipient of one dossier; `outcome`: what came of it, e.g. `told`, or the reason why it was refused. */
+  /** `outcome`: what came of a message, e.g. `told`, `not-needed`, or the reason why it was refused. */
   async settle(told: { waiting: Waiting; outcome: string }[]): Promise<void> {
-    const [first] = told;
-    if (!first) return;
-    const { dossierId, recipient } = first.waiting;
-    await query(
-      this.pool,
-      `update outbox set acknowledged_at = clock_timestamp(), outcome = told.outcome
-         from unnest($3::int[], $4::text[]) as told(position, outcome)
-        where dossier_id = $1 and recipient = $2 and outbox.position = told.position`,
-      [dossierId, recipient, told.map(({ waiting }) => waiting.position), told.map(({ outcome }) => outcome)],
-    );
+    const columns = [
+      told.map(({ waiting }) => waiting.dossierId),
+      told.map(({ waiting }) => waiting.recipient),
+      told.map(({ waiting }) => waiting.position),
+      told.map(({ outcome }) => outcome),
+    ];
+    if (told.length > 0) await query(this.pool, SETTLE, columns);
   }
 
   /** The recipient lacks what it had acknowledged: the one before is told again. False when that one was never taken. */

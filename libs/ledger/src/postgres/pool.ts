@@ -6,16 +6,26 @@ import { DatabaseError, Pool, type PoolClient } from 'pg';
 export interface PoolOptions {
   url: string;
   max?: number;
+  /** A server that says nothing for so long (ms) is lost; longer than its own limit on a statement. */
+  silentMs?: number;
   onError?: (error: Error) => void;
 }
 
+/**
+ * The server gives up on a statement after a quarter of a minute, and soon on whoever stands still in the middle of a
+ * transaction: a stopped or unreachable process must not keep the heads that it has locked.
+ */
+const SETTINGS = '-c timezone=UTC -c statement_timeout=15000 -c idle_in_transaction_session_timeout=5000';
+const SILENT_MS = 17_000;
+
 /** A pool whose idle connections may break without taking the process along. */
-export function openPool({ url, max = 20, onError }: PoolOptions): Pool {
+export function openPool({ url, max = 20, silentMs = SILENT_MS, onError }: PoolOptions): Pool {
   const pool = new Pool({
     connectionString: url,
     max,
     connectionTimeoutMillis: 3_000,
-    options: '-c timezone=UTC -c statement_timeout=15000',
+    query_timeout: silentMs,
+    options: SETTINGS,
     pipeline: true,
   });
   pool.on('error', (error) => onError?.(error));
@@ -81,8 +91,8 @@ const rolledBack = (client: PoolClient): Promise<Error | undefined> =>
     (error: Error) => error,
   );
 
-/** Connection lost (08), server stopping or starting (57P), out of resources (53), statement time-out (57014). */
-const outage = /^(08|57P|53|57014)/;
+/** Connection lost (08), server stopping or starting (57P), out of resources (53), time-outs (57014, 25P03). */
+const outage = /^(08|57P|53|57014|25P03)/;
 
 function asProblem(error: unknown): unknown {
   if (error instanceof Problem) return error;

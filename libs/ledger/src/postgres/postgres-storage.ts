@@ -35,13 +35,9 @@ export class PostgresStorage implements LedgerStorage {
     });
   }
 
-  async findHead(dossierId: string): Promise<Head | undefined> {
-    const [record] = await query<HeadRecord>(
-      this.pool,
-      'select dossier_id, seq, hash, state, agenda from dossier where dossier_id = $1',
-      [dossierId],
-    );
-    return record && headOf(record);
+  async findHeads(dossierIds: string[]): Promise<Head[]> {
+    const text = 'select dossier_id, seq, hash, state, agenda from dossier where dossier_id = any($1::uuid[])';
+    return (await query<HeadRecord>(this.pool, text, [dossierIds])).map(headOf);
   }
 
   async findAnswer(keyId: string): Promise<StoredAnswer | undefined> {
@@ -66,13 +62,13 @@ export class PostgresStorage implements LedgerStorage {
     return rows.map(({ id }) => id);
   }
 
-  secrets(dossierId: string, digests: string[]): Promise<(VaultRow & { wrapped: Buffer | null })[]> {
+  secrets(places: { dossierId: string; digest: string }[]): Promise<(VaultRow & { wrapped: Buffer | null })[]> {
     return query<VaultRow & { wrapped: Buffer | null }>(
       this.pool,
       `select dossier_id as "dossierId", digest, half, section, event_id as "eventId", sealed, wrapped
-         from vault_entry left join vault_key using (dossier_id, half)
-        where dossier_id = $1 and digest = any($2) order by digest, half`,
-      [dossierId, digests],
+         from unnest($1::uuid[], $2::text[]) as place(dossier_id, digest)
+         join vault_entry using (dossier_id, digest) left join vault_key using (dossier_id, half)`,
+      [places.map(({ dossierId }) => dossierId), places.map(({ digest }) => digest)],
     );
   }
 
