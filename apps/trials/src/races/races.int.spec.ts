@@ -55,7 +55,7 @@ describe('the judge of races', () => {
 
   it('sees that commands are decided on what was read before the head was locked', async () => {
     const stale: Breaking = async (storage, concern, decide) => {
-      const head = await storage.findHead(concern.dossierId);
+      const [head] = await storage.findHeads([concern.dossierId]);
       return storage.transaction(concern, (held) => decide({ ...held, head }));
     };
     expect(await brokenIn('two-officers', 10, stale)).not.toEqual([]);
