@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { WorkflowNotFoundError, type WorkflowClient } from '@temporalio/client';
+import { isGrpcServiceError, type WorkflowClient } from '@temporalio/client';
 import { boundary } from '@lienthong/failpoints';
 import type { Ledger, Runs } from '@lienthong/ledger';
 import { encodeHistory, hasEnded } from './history';
@@ -13,6 +13,8 @@ export interface ArchivistTools {
 }
 
 const actor = 'system:archivist';
+/** gRPC's own number: the SDK gives this one call's errors on as they come. */
+const NOT_FOUND: number = 5;
 
 /** Keeps the histories of ended runs beside the ledger, since Temporal forgets them after a day. */
 export class Archivist {
@@ -31,7 +33,7 @@ export class Archivist {
       if (!hasEnded(history)) return;
       await this.keep(dossierId, runId, encodeHistory(history), history.events?.length ?? 0);
     } catch (error) {
-      if (!(error instanceof WorkflowNotFoundError)) throw error;
+      if (!isUnknownRun(error)) throw error;
       await this.nameLost(dossierId, runId);
     }
   }
@@ -53,3 +55,5 @@ export class Archivist {
     await boundary('archive.mark-lost', () => runs.markLost(run));
   }
 }
+
+const isUnknownRun = (error: unknown): boolean => isGrpcServiceError(error) && error.code === NOT_FOUND;
