@@ -9,13 +9,19 @@ export type Places = Record<string, string[]>;
 export function findLeaks(privateTexts: string[], places: Places, said: string[]): Leak[] {
   const look = lookFor(privateTexts);
   const inFiles = Object.entries(places).flatMap(([name, files]) =>
-    files
-      .filter((file) => existsSync(file))
-      .flatMap((file) =>
-        look(readFileSync(file, 'utf8')).map((what) => ({ where: `${name} (${basename(file)})`, what })),
-      ),
+    files.flatMap((file) => look(textOf(file)).map((what) => ({ where: `${name} (${basename(file)})`, what }))),
   );
   return [...inFiles, ...look(said.join('\n')).map((what) => ({ where: 'error bodies', what }))];
+}
+
+/** A database that lives may just have thrown it away. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
 }
 
 /** Every file below. */
