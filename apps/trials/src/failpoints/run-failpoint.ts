@@ -27,12 +27,18 @@ export async function runFailpoint(system: TrialSystem, { arming, scene }: Failp
       ...(fired ? [] : [{ invariant: 'claim' as const, what: 'the point did not fire' }]),
       ...(isAtRest ? [] : [{ invariant: 'claim' as const, what: 'did not come to rest' }]),
     ];
-    const figures = { scene, nth: arming.nth ?? 1 };
-    return { verdict: { ...verdict, broken: [...claims, ...verdict.broken] }, figures };
+    const broken = [...claims, ...(arming.mode === 'throw' ? withoutOurs(verdict.broken) : verdict.broken)];
+    return { verdict: { ...verdict, broken }, figures: { scene, nth: arming.nth ?? 1 } };
   } finally {
     disarm(failpointsDir);
     await turn(system, []);
   }
+}
+
+/** A defect of the gateway is answered 500: this one, once, is what the trial made. */
+function withoutOurs(broken: Broken[]): Broken[] {
+  const ours = broken.findIndex(({ invariant, what }) => invariant === 'claim' && /answered 500, 1 times$/.test(what));
+  return ours < 0 ? broken : broken.toSpliced(ours, 1);
 }
 
 /** The mock agencies' faults, in place of those of the case before. */
