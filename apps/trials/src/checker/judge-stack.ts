@@ -9,7 +9,7 @@ import { judge } from './judge';
 import { journalOf, readCases } from './read/cases';
 import { readJournal } from './read/journal';
 import { filesIn, findLeaks } from './read/leaks';
-import { findTroubled, readRuns } from './read/runs';
+import { findOpenRuns, findTroubled, readRuns } from './read/runs';
 import type { Outage, World } from './world';
 
 export interface Judged {
@@ -33,12 +33,17 @@ export async function readWorld(judged: Judged): Promise<World> {
   try {
     const calls = cast.log.calls().filter(({ dossierId }) => isMine(dossierId));
     const cases = await casesOf(pool, judged);
+    const idle = new Set(
+      cases.filter(({ head }) => head && !head.owes && head.wakeAt === null).map(({ dossierId }) => dossierId),
+    );
+    const openRuns = await findOpenRuns(workflows, (dossierId) => !idle.has(dossierId));
     const runs = await readRuns(pool, workflows, cases);
     return {
       now: Date.now(),
       calls,
       cases: cases.map((one) => ({ ...one, runs: runs.get(one.dossierId) ?? [] })),
       leaks: leaksIn(judged),
+      openRuns,
       troubledRuns: (await findTroubled(workflows)).filter(isMine),
       outages,
     };

@@ -39,7 +39,7 @@ export function caseOf(commands: Command[] = whole): Case {
 }
 
 export const worldOf = (...cases: Case[]): World => ({
-  ...{ now: 60_000, calls: [submitted], cases, leaks: [], troubledRuns: [], outages: [] },
+  ...{ now: 60_000, calls: [submitted], cases, leaks: [], openRuns: [], troubledRuns: [], outages: [] },
 });
 
 export const submitted: Call = {

@@ -96,6 +96,8 @@ export interface World {
   calls: Call[];
   cases: Case[];
   leaks: Leak[];
+  /** Dossiers of which Temporal has an open run. */
+  openRuns: string[];
   /** Dossiers whose run Temporal reports to be in trouble. */
   troubledRuns: string[];
   outages: Outage[];

@@ -13,8 +13,8 @@ export function leaveNothing(cleanup: Cleanup): () => void {
   };
 }
 
-const signals = ['SIGINT', 'SIGTERM'] as const;
-const codes = { SIGINT: 130, SIGTERM: 143 };
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
 function leave(signal: (typeof signals)[number]): void {
   if (leaving) return;

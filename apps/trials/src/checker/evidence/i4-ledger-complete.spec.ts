@@ -44,6 +44,13 @@ describe('I4, the ledger is complete', () => {
     expect(found({ ...sound, runs: [ran({ ...agendaAt(4), seq: 999 }, [])] })[0]).toContain('agenda of 999');
   });
 
+  it('not when the history of a run that wrote and ended is not kept', () => {
+    const live: SeenRun = { ...ran(agendaAt(4), []), source: 'live' };
+    expect(found({ ...sound, runs: [live] })).toEqual([]);
+    const ended = { events: [...live.history!.events!, { workflowExecutionCompletedEventAttributes: {} }] };
+    expect(found({ ...sound, runs: [{ ...live, history: ended }] })[0]).toContain('was not kept');
+  });
+
   it('not when a run that wrote is gone and not named lost, or its history is another’s', () => {
     expect(found({ ...sound, runs: [{ runId: run, source: 'unread' }] })[0]).toContain('nor named lost');
     expect(found({ ...sound, runs: [{ runId: 'wrote-nothing', source: 'unread' }] })).toEqual([]);

@@ -2,6 +2,7 @@ import { witnessOf } from '@lienthong/audit';
 import { digestOf } from '@lienthong/ledger';
 import { evolve, type Dossier } from '@lienthong/dossier';
 import type { Broken } from '../../verdict';
+import { isRunning } from '../read/runs';
 import { toEvent, type Case, type World } from '../world';
 
 /** Numbers without a gap, every fact once; what Temporal did stands in the ledger, and every run that wrote there is known. */
@@ -26,14 +27,15 @@ function twice({ told }: Case): string[] {
 
 const RUN = 'run:';
 
-/** A run that wrote can be looked into: its history is kept, or Temporal has it, or the ledger says that it was lost. */
+/** A run that wrote can be looked into for ever: its history is kept, or the ledger says that it was lost; meanwhile it is open. */
 function strangers({ told, runs }: Case): string[] {
   const wrote = new Set(told.flatMap(({ actor }) => (actor.startsWith(RUN) ? [actor.slice(RUN.length)] : [])));
-  return runs.flatMap(({ runId, source, fault }) => {
+  return runs.flatMap((run) => {
+    const { runId, source, fault } = run;
     if (fault) return [`run ${runId}: ${fault}`];
-    return source === 'unread' && wrote.has(runId)
-      ? [`run ${runId} wrote, and is neither to be found nor named lost`]
-      : [];
+    if (!wrote.has(runId)) return [];
+    if (source === 'unread') return [`run ${runId} wrote, and is neither to be found nor named lost`];
+    return source === 'live' && !isRunning(run) ? [`run ${runId} wrote and ended, and its history was not kept`] : [];
   });
 }
 

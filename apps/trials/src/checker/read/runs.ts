@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { decodeHistory } from '@lienthong/audit';
 import { WorkflowNotFoundError, type WorkflowClient } from '@temporalio/client';
 import type { Pool } from 'pg';
@@ -91,10 +92,29 @@ export const isRunning = ({ source, history }: SeenRun): boolean => {
   return source === 'live' && last !== undefined && !ends.some((attributes) => last[attributes]);
 };
 
+const OPEN = 'ExecutionStatus = "Running"';
+const SETTLES_MS = 10_000;
+const LOOK_MS = 250;
+
+/** Dossiers of which Temporal has an open run, once those that may end have had some seconds for it. */
+export async function findOpenRuns(
+  workflows: WorkflowClient,
+  mayStay: (dossierId: string) => boolean,
+): Promise<string[]> {
+  const until = Date.now() + SETTLES_MS;
+  for (;;) {
+    const open = await listed(workflows, OPEN);
+    if (open.every(mayStay) || Date.now() > until) return open;
+    await sleep(LOOK_MS);
+  }
+}
+
 /** Dossiers whose open run fails task after task, as Temporal itself reports. */
-export async function findTroubled(workflows: WorkflowClient): Promise<string[]> {
+export const findTroubled = (workflows: WorkflowClient): Promise<string[]> =>
+  listed(workflows, `TemporalReportedProblems IS NOT NULL AND ${OPEN}`);
+
+async function listed(workflows: WorkflowClient, query: string): Promise<string[]> {
   const found: string[] = [];
-  const query = 'TemporalReportedProblems IS NOT NULL AND ExecutionStatus = "Running"';
   for await (const { workflowId } of workflows.list({ query })) found.push(workflowId);
   return found;
 }
