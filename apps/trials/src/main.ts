@@ -1,6 +1,11 @@
 import { Command, CommanderError } from 'commander';
+import { amnesiaCommand } from './amnesia/command';
 import { benchCommand } from './bench/command';
 import { failpointsCommand } from './failpoints/command';
+import { powerCutCommand } from './power-cut/command';
+import { racesCommand } from './races/command';
+import { soakCommand } from './soak/command';
+import { zombieCommand } from './zombie/command';
 
 const BAD_USAGE = 2;
 
@@ -10,6 +15,11 @@ const trials = new Command('trials').description('What was accepted is never los
 
 program.addCommand(benchCommand());
 trials.addCommand(failpointsCommand());
+trials.addCommand(powerCutCommand());
+trials.addCommand(amnesiaCommand());
+trials.addCommand(soakCommand());
+trials.addCommand(zombieCommand());
+trials.addCommand(racesCommand());
 program.addCommand(trials);
 for (const command of [...program.commands, ...trials.commands]) command.exitOverride();
 
