@@ -23,9 +23,10 @@ export function changeOf(door: Door, request: CommandRequest, { held, before, do
   const row = dossierRow(dossierId, start.seq + rows.length, done.dossier);
   const agenda: Agenda = { dossierId, seq: row.seq, digest: row.digest, ...owedBy(done.dossier) };
   const changed = head ? !owesTheSame(head.agenda, agenda) : !isIdle(agenda);
+  const next = { row, hash, agenda, agendaSeq: changed ? row.seq : null, deliveredSeq: request.run ? row.seq : null };
   return {
     rows,
-    head: { row, hash, agenda, changed, delivered: request.run !== undefined },
+    head: next,
     tasks: taskRows(dossierId, done.dossier, before),
     vaultKeys: sealed.newKeys,
     secrets: sealed.rowsFor(done.events),
@@ -34,6 +35,22 @@ export function changeOf(door: Door, request: CommandRequest, { held, before, do
     messages: messagesOf(before, done.dossier, done.events),
   };
 }
+
+/** Two changes of one dossier, the second decided on the head that the first leaves, as one. */
+export const bothOf = (first: Change, second: Change): Change => ({
+  rows: [...first.rows, ...second.rows],
+  head: {
+    ...second.head,
+    agendaSeq: second.head.agendaSeq ?? first.head.agendaSeq,
+    deliveredSeq: second.head.deliveredSeq ?? first.head.deliveredSeq,
+  },
+  tasks: [...first.tasks.filter(({ taskId }) => !second.tasks.some((task) => task.taskId === taskId)), ...second.tasks],
+  vaultKeys: [...first.vaultKeys, ...second.vaultKeys],
+  secrets: [...first.secrets, ...second.secrets],
+  paperIds: [...first.paperIds, ...second.paperIds],
+  externalIds: [...first.externalIds, ...second.externalIds],
+  messages: [...first.messages, ...second.messages],
+});
 
 /** What agencies call our requests. */
 const externalIds = ({ dossier, events }: Happened['done']): ExternalId[] =>

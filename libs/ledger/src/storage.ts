@@ -53,13 +53,13 @@ export interface NextHead {
   row: DossierRow;
   hash: Buffer;
   agenda: Agenda;
-  /** The agenda owes something else than before; of a new dossier: anything. */
-  changed: boolean;
-  /** Its run wrote this itself and takes the new agenda back: nothing to deliver. */
-  delivered: boolean;
+  /** Where the agenda last began to owe something else; null = it owes what it owed. */
+  agendaSeq: number | null;
+  /** Up to where a run wrote it itself and takes the agenda back: nothing to deliver; null = no run did. */
+  deliveredSeq: number | null;
 }
 
-/** What a command is about to touch: locked and read before it is decided. */
+/** What a command is about to touch: read before it is decided. */
 export interface Concern {
   dossierId: string;
   /** It opens the dossier, which takes the next receipt number. */
@@ -71,7 +71,7 @@ export interface Concern {
   papers?: DeclaredPapers;
 }
 
-/** What is known while the head is locked. */
+/** What is known when it is decided. */
 export interface Held {
   /** Of the dossier that the key was used for, when it was used before. */
   head?: Head;
@@ -84,15 +84,20 @@ export interface Held {
   papers: { paperId: string; dossierId: string | null }[];
 }
 
-/** All that a command writes; one whose row another has written meanwhile is decided anew. */
+/** All that a command writes. */
 export interface Kept {
-  dossierId: string;
-  command?: StoredAnswer & { id: string };
+  command?: KeptAnswer;
   /** Absent when nothing happened to the dossier. */
   change?: Change;
 }
 
+/** An answer under its idempotency key. */
+export interface KeptAnswer extends StoredAnswer {
+  id: string;
+}
+
 export interface Change {
+  /** Their sequence numbers follow the head that it was decided on: nothing is written when that has moved on since. */
   rows: LedgerRow[];
   head: NextHead;
   tasks: TaskRow[];
@@ -107,7 +112,10 @@ export interface Change {
 }
 
 export interface LedgerStorage {
-  /** Locks, reads, lets `decide` say what is to be written, and commits that: all of it, or nothing. */
+  /**
+   * Reads, lets `decide` say what is to be written, and commits that: all of it, or nothing. Decided anew when another
+   * transaction has written meanwhile what this one was about to.
+   */
   transaction<T>(concern: Concern, decide: (held: Held) => { kept?: Kept; answer: T }): Promise<T>;
   findHeads(dossierIds: string[]): Promise<Head[]>;
   findAnswer(keyId: string): Promise<StoredAnswer | undefined>;

@@ -11,7 +11,7 @@ import { changeOf } from './change';
 import { strangeAmong, StrangePapers } from './papers/strange-papers';
 import { receiptOf } from './receipt';
 import { withSecret } from './seal-secret';
-import type { CommandAnswer, DeclaredPapers, Held, Kept, LedgerStorage } from './storage';
+import type { CommandAnswer, DeclaredPapers, Held, Kept, KeptAnswer, LedgerStorage } from './storage';
 import type { Secret } from './vault';
 
 /** One command at the one door. */
@@ -55,7 +55,7 @@ interface Answered {
   answer: Transacted;
 }
 
-/** Decides a command under the dossier's head lock, in one transaction with all that follows from it. */
+/** Decides a command on the dossier's head, which it alone moves on, in one transaction with all that follows from it. */
 export function transact(door: Door, request: CommandRequest): Promise<Transacted> {
   const { dossierId, command, key, secret, papers } = request;
   const concern = { dossierId, opens: command.type === 'submit', keyId: key?.id, secret: secret !== undefined, papers };
@@ -78,7 +78,7 @@ function decided(door: Door, request: CommandRequest, held: Held): Answered {
   const agenda = change?.head.agenda ?? head!.agenda;
   const { dossierId } = request;
   return {
-    kept: { dossierId, command: answered(request, { seq }), change },
+    kept: { command: answered(request, { seq }), change },
     answer: { dossierId, seq, dossier: done.dossier, agenda, events: done.events, replayed: false },
   };
 }
@@ -92,12 +92,12 @@ function refused(request: CommandRequest, { head }: Held, dossier: Dossier | und
   const seq = head?.seq ?? 0;
   const command = head && answered(request, { seq, problem: { code, ...(detail && { detail }) } });
   return {
-    ...(command && { kept: { dossierId, command } }),
+    ...(command && { kept: { command } }),
     answer: { dossierId, seq, dossier, agenda: head?.agenda, events: [], problem, replayed: false },
   };
 }
 
-const answered = ({ key, dossierId }: CommandRequest, answer: CommandAnswer): Kept['command'] =>
+const answered = ({ key, dossierId }: CommandRequest, answer: CommandAnswer): KeptAnswer | undefined =>
   key && { id: key.id, dossierId, requestDigest: key.digest, answer };
 
 /** The stored answer again; another body under the same key is refused. */

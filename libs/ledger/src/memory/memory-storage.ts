@@ -29,7 +29,7 @@ export class MemoryStorage implements LedgerStorage {
   /** Deciding does not wait for anything, so nobody comes between. */
   async transaction<T>(concern: Concern, decide: (held: Held) => { kept?: Kept; answer: T }): Promise<T> {
     const { kept, answer } = decide(hold(this.tables, concern));
-    if (kept) keep(this.tables, kept);
+    if (kept) keep(this.tables, concern.dossierId, kept);
     return answer;
   }
 
@@ -79,7 +79,7 @@ function hold(tables: Tables, { dossierId, keyId }: Concern): Held {
   };
 }
 
-function keep(tables: Tables, { dossierId, command, change }: Kept): void {
+function keep(tables: Tables, dossierId: string, { command, change }: Kept): void {
   if (change) write(tables, dossierId, change);
   if (command) tables.commands.set(command.id, command);
 }

@@ -1,55 +1,56 @@
-import type { PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import { validate as isUuid } from 'uuid';
-import type { Concern, Head, Held, StoredAnswer } from '../storage';
-import { together } from './pool';
+import type { Concern, Held, KeptAnswer } from '../storage';
+import { prepared } from './pool';
 import { headOf, type HeadRecord } from './records';
 
-type Locked = HeadRecord & { legal?: Buffer | null; contact?: Buffer | null };
-
-const HEAD = 'select dossier_id, seq, hash, state, agenda from dossier where dossier_id = $1';
-const KEY = (half: string) => `(select wrapped from vault_key where dossier_id = $1 and half = '${half}') as ${half}`;
-const LOCK = {
-  plain: { name: 'lock head', text: `${HEAD} for update` },
-  withKeys: {
-    name: 'lock head with keys',
-    text: `${HEAD.replace(' from', `, ${KEY('legal')}, ${KEY('contact')} from`)} for update`,
-  },
-};
-const FIND_ANSWER = {
-  name: 'find answer',
-  text: 'select dossier_id as "dossierId", request_digest as "requestDigest", answer from command where id = $1',
-};
-const NEXT_RECEIPT = { name: 'next receipt', text: `select nextval('receipt_number') as number` };
-const PAPERS = {
-  name: 'papers of owner',
-  text: `select paper_id as "paperId", dossier_id as "dossierId" from paper left join paper_attachment using (paper_id)
-          where paper_id = any($1::uuid[]) and owner = $2`,
-};
-
-/** Begins a transaction, locks what is concerned and reads it: each read after the lock, all in one round trip. */
-export async function hold(client: PoolClient, concern: Concern): Promise<Held> {
-  const { dossierId, opens, keyId, secret, papers } = concern;
-  const named = papers?.paperIds.filter((id) => isUuid(id)) ?? [];
-  const lock = secret ? LOCK.withKeys : LOCK.plain;
-  const [, heads, answers, numbers, kept] = await together(client, [
-    { text: 'begin', values: [] },
-    opens ? undefined : { ...lock, values: [dossierId] },
-    keyId === undefined ? undefined : { ...FIND_ANSWER, values: [keyId] },
-    opens ? { ...NEXT_RECEIPT, values: [] } : undefined,
-    named.length > 0 ? { ...PAPERS, values: [named, papers!.owner] } : undefined,
-  ]);
-  const record = heads?.[0] as Locked | undefined;
-  const stored = answers?.[0] as StoredAnswer | undefined;
-  return {
-    head: stored && stored.dossierId !== dossierId ? await headAt(client, stored.dossierId) : record && headOf(record),
-    stored,
-    vaultKeys: { ...(record?.legal && { legal: record.legal }), ...(record?.contact && { contact: record.contact }) },
-    receiptNumber: Number((numbers?.[0] as { number?: string } | undefined)?.number ?? 0),
-    papers: (kept ?? []) as Held['papers'],
-  };
+/** What commands at one dossier are decided on, read in one snapshot. */
+export interface Reading extends Omit<Held, 'stored'> {
+  /** Of the keys that were used before. */
+  answers: KeptAnswer[];
 }
 
-async function headAt(client: PoolClient, dossierId: string): Promise<Head | undefined> {
-  const [record] = (await client.query<HeadRecord>(HEAD, [dossierId])).rows;
-  return record && headOf(record);
+type Row = { [Column in keyof HeadRecord]: HeadRecord[Column] | null } & {
+  legal?: Buffer | null;
+  contact?: Buffer | null;
+  answers?: KeptAnswer[] | null;
+  number?: string;
+  papers?: Held['papers'] | null;
+};
+
+const vaultKey = (half: string) =>
+  `(select wrapped from vault_key where dossier_id = $1 and half = '${half}') as ${half}`;
+
+const ANSWERS = (keys: string) =>
+  `(select json_agg(json_build_object('id', id, 'dossierId', dossier_id, 'requestDigest', request_digest, 'answer', answer))
+      from command where id = any(${keys})) as answers`;
+
+const PAPERS = (ids: string, owner: string) =>
+  `(select json_agg(json_build_object('paperId', paper_id, 'dossierId', dossier_id))
+      from paper left join paper_attachment using (paper_id) where paper_id = any(${ids}::uuid[]) and owner = ${owner}) as papers`;
+
+/** One statement for all that is concerned; its text depends only on what is asked for. */
+export async function hold(pool: Pool, dossierId: string, concerns: Concern[]): Promise<Reading> {
+  const values: unknown[] = [dossierId];
+  const add = (value: unknown): string => `$${values.push(value)}`;
+  const keyIds = concerns.flatMap(({ keyId }) => keyId ?? []);
+  const named = concerns.flatMap(({ papers }) => papers ?? []);
+  const columns = Object.entries({
+    ...(concerns.some(({ secret }) => secret) && { keys: `${vaultKey('legal')}, ${vaultKey('contact')}` }),
+    ...(keyIds.length > 0 && { answers: ANSWERS(add(keyIds)) }),
+    ...(concerns.some(({ opens }) => opens) && { number: `nextval('receipt_number') as number` }),
+    ...(named[0] && { papers: PAPERS(add(named[0].paperIds.filter((id) => isUuid(id))), add(named[0].owner)) }),
+  });
+  const text = `select ${['dossier_id, seq, hash, state, agenda', ...columns.map(([, sql]) => sql)].join(',\n')}
+     from (values (1)) as one left join dossier on dossier_id = $1`;
+  const name = ['hold', ...columns.map(([column]) => column)].join(' ');
+  return toReading((await prepared<Row>(pool, { name, text, values }))[0]!);
 }
+
+const toReading = ({ legal, contact, answers, number, papers, ...head }: Row): Reading => ({
+  head: head.dossier_id === null ? undefined : headOf(head as HeadRecord),
+  answers: answers ?? [],
+  vaultKeys: { ...(legal && { legal }), ...(contact && { contact }) },
+  receiptNumber: Number(number ?? 0),
+  papers: papers ?? [],
+});

@@ -1,25 +1,29 @@
-import type { Change, Kept, NextHead, StoredAnswer, VaultRow } from '../storage';
+import type { Change, KeptAnswer, NextHead, VaultRow } from '../storage';
+import type { Statement } from './pool';
 
 /** The relay listens here; a lost notification only costs it a moment. */
 export const NUDGE_CHANNEL = 'agenda';
 
-export interface Statement {
-  /** Prepared once per connection under this name. */
-  name: string;
-  text: string;
-  values: unknown[];
+/** What commands at one dossier write together. */
+export interface Keeping {
+  dossierId: string;
+  commands: KeptAnswer[];
+  change?: Change;
 }
 
-/** All that a command writes, as one statement: one round trip, whatever has happened. Undefined = nothing to write. */
-export function keeping({ dossierId, command, change }: Kept): Statement | undefined {
+/**
+ * All of it as one statement, and so as one transaction: one round trip, whatever has happened. Fails with
+ * unique_violation when the head has moved on since it was read, or a key was used meanwhile. Undefined = nothing to write.
+ */
+export function keeping({ dossierId, commands, change }: Keeping): Statement | undefined {
   const values: unknown[] = [dossierId];
   const add: Add = (value) => `$${values.push(value)}`;
   const parts = Object.entries({
-    ...(command && { answered: answered(command, add) }),
+    ...(commands.length > 0 && { answered: answered(add(JSON.stringify(commands))) }),
     ...(change && partsOf(change, add)),
   });
   if (parts.length === 0) return undefined;
-  const nudges = change !== undefined && change.head.changed && !change.head.delivered;
+  const nudges = change?.head.agendaSeq != null && change.head.agendaSeq > (change.head.deliveredSeq ?? 0);
   const name = ['keep', ...parts.map(([part]) => part), ...(nudges ? ['nudge'] : [])].join(' ');
   const last = nudges ? `pg_notify('${NUDGE_CHANNEL}', $1::text)` : '$1::text';
   return {
@@ -47,9 +51,10 @@ function partsOf(change: Change, add: Add): Record<string, string> {
   };
 }
 
-const answered = ({ id, dossierId, requestDigest, answer }: StoredAnswer & { id: string }, add: Add): string =>
+const answered = (rows: string): string =>
   `insert into command (id, dossier_id, request_digest, answer)
-   values (${add(id)}, ${add(dossierId)}, ${add(requestDigest)}, ${add(answer)})`;
+   select id, "dossierId", "requestDigest", answer
+     from jsonb_to_recordset(${rows}::jsonb) as row(id text, "dossierId" uuid, "requestDigest" text, answer jsonb)`;
 
 const column = <Row, Name extends keyof Row>(rows: Row[], name: Name): Row[Name][] => rows.map((row) => row[name]);
 
@@ -58,10 +63,10 @@ const appendEvents = (rows: Change['rows'], add: Add): string =>
    select $1::uuid, * from unnest(${add(column(rows, 'seq'))}::int[], ${add(column(rows, 'eventId'))}::text[],
                                   ${add(column(rows, 'text'))}::text[], ${add(column(rows, 'hash'))}::bytea[])`;
 
-function saveHead({ row, hash, agenda, changed, delivered }: NextHead, add: Add): string {
+/** The rows of `events` have seen to it that the head is still where the change was decided: their numbers were free. */
+function saveHead({ row, hash, agenda, agendaSeq, deliveredSeq }: NextHead, add: Add): string {
   const seq = add(row.seq);
   const fixed = [row.owner, row.procedure, row.receipt, row.submittedAt].map(add);
-  const wakeAt = `to_timestamp(${add(agenda.wakeAt ?? null)}::float8 / 1000)`;
   const moving = {
     hash: add(hash),
     state: add(row.state),
@@ -70,7 +75,7 @@ function saveHead({ row, hash, agenda, changed, delivered }: NextHead, add: Add)
     steps: add(row.steps),
     agenda: add(agenda),
     owes: add(agenda.owed.length > 0),
-    wake_at: wakeAt,
+    wake_at: `to_timestamp(${add(agenda.wakeAt ?? null)}::float8 / 1000)`,
     next_date: add(row.nextDate),
   };
   const names = Object.keys(moving);
@@ -78,8 +83,8 @@ function saveHead({ row, hash, agenda, changed, delivered }: NextHead, add: Add)
      values ($1, ${seq}, ${seq}, ${fixed.join(', ')}, ${Object.values(moving).join(', ')})
      on conflict (dossier_id) do update set seq = excluded.seq,
        ${names.map((name) => `${name} = excluded.${name}`).join(', ')},
-       agenda_seq = case when ${add(changed)} then excluded.seq else dossier.agenda_seq end,
-       delivered_seq = case when ${add(delivered)} then excluded.seq else dossier.delivered_seq end,
+       agenda_seq = coalesce(${add(agendaSeq)}, dossier.agenda_seq),
+       delivered_seq = coalesce(${add(deliveredSeq)}, dossier.delivered_seq),
        progress_at = clock_timestamp(), resends = 0`;
 }
 
@@ -111,7 +116,7 @@ const learnIds = (rows: string): string =>
    select $1::uuid, system, request, id from json_to_recordset(${rows}) as row(system text, request text, id text)
    on conflict do nothing`;
 
-/** Positions run without gaps: the head is locked, nobody else writes for this dossier. */
+/** Positions run without gaps: nobody else writes for this dossier while its head moves on. */
 const tell = (rows: string): string =>
   `insert into outbox (dossier_id, recipient, position, message)
    select $1::uuid, told.message ->> 'to',

@@ -26,29 +26,22 @@ export function openPool({ url, max = 20, silentMs = SILENT_MS, onError }: PoolO
     connectionTimeoutMillis: 3_000,
     query_timeout: silentMs,
     options: SETTINGS,
-    pipeline: true,
   });
   pool.on('error', (error) => onError?.(error));
   return pool;
 }
 
 /** Runs `work` in one transaction; a broken connection becomes `unavailable`, and nothing half done stays. */
-export const inTransaction = <T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> =>
-  connected(pool, async (client) => {
-    await client.query('begin');
-    const result = await work(client);
-    await boundary('transaction.commit', () => client.query('commit'));
-    return result;
-  });
-
-/** Runs `work`, which begins and commits its own transaction, on one connection; what fails is rolled back. */
-export async function connected<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await connect(pool);
   let broken: Error | undefined;
   const onError = (error: Error) => (broken = error);
   client.on('error', onError);
   try {
-    return await work(client);
+    await client.query('begin');
+    const result = await work(client);
+    await boundary('ledger.commit', () => client.query('commit'));
+    return result;
   } catch (error) {
     broken ??= await rolledBack(client);
     throw asProblem(error);
@@ -58,18 +51,19 @@ export async function connected<T>(pool: Pool, work: (client: PoolClient) => Pro
   }
 }
 
-/** Statements sent without waiting in between: one round trip. Answers the rows of each; fails with the first failure. */
-export async function together(
-  client: PoolClient,
-  statements: ({ name?: string; text: string; values: unknown[] } | undefined)[],
-): Promise<(object[] | undefined)[]> {
-  const sent = statements.map((statement) => statement && client.query<object>(statement));
-  // All have come back before the connection is used for anything else.
-  const outcomes = await Promise.allSettled(sent);
-  return outcomes.map((outcome) => {
-    if (outcome.status === 'rejected') throw outcome.reason;
-    return outcome.value?.rows;
-  });
+/** A statement that each connection prepares once, under its name. */
+export interface Statement {
+  name: string;
+  text: string;
+  values: unknown[];
+}
+
+export async function prepared<Row extends object>(pool: Pool, statement: Statement): Promise<Row[]> {
+  try {
+    return (await pool.query<Row>(statement)).rows;
+  } catch (error) {
+    throw asProblem(error);
+  }
 }
 
 export async function query<Row extends object>(pool: Pool, text: string, values: unknown[] = []): Promise<Row[]> {

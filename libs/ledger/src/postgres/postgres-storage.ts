@@ -1,38 +1,65 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { boundary } from '@lienthong/failpoints';
 import { DatabaseError, type Pool } from 'pg';
 import type { LedgerRow } from '../chain';
 import type { DossierRow, TaskRow } from '../read-model';
 import type { Concern, Head, Held, Kept, LedgerStorage, StoredAnswer, VaultRow } from '../storage';
-import { hold } from './hold';
+import { decideAll, type Decided, type Order } from './decide-all';
+import { hold, type Reading } from './hold';
 import { keeping } from './keep';
-import { connected, query, together } from './pool';
+import { prepared, query } from './pool';
 import { headOf, type HeadRecord } from './records';
+import { Turns } from './turns';
 
-/** How often a command is decided anew because another transaction was faster; each time that one has gone on. */
-const ATTEMPTS = 5;
-const COMMIT = { text: 'commit', values: [] };
+/** How often commands are decided anew because another process was faster; each time that one has gone on. */
+const ATTEMPTS = 20;
+/** Commands at one dossier that are kept together. */
+const TOGETHER = 16;
 
 /** The ledger in PostgreSQL. */
 export class PostgresStorage implements LedgerStorage {
+  private readonly turns = new Turns<Order>((dossierId, orders) => this.carryOut(dossierId, orders), TOGETHER);
+
   constructor(private readonly pool: Pool) {}
 
-  async transaction<T>(concern: Concern, decide: (held: Held) => { kept?: Kept; answer: T }): Promise<T> {
+  transaction<T>(concern: Concern, decide: (held: Held) => { kept?: Kept; answer: T }): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const order = { concern, decide, resolve: resolve as Order['resolve'], reject };
+      // Papers are read for one owner at a time.
+      const subject = concern.papers ? `${concern.dossierId} with papers` : concern.dossierId;
+      this.turns.add(subject, order);
+    });
+  }
+
+  private async carryOut(_subject: string, orders: Order[]): Promise<void> {
+    try {
+      (await this.keep(orders)).tell();
+    } catch (error) {
+      for (const { reject } of orders) reject(error);
+    }
+  }
+
+  private async keep(orders: Order[]): Promise<Decided> {
+    const concerns = orders.map(({ concern }) => concern);
+    const { dossierId } = concerns[0]!;
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.attempt(concern, decide);
+        const decided = decideAll(orders, await this.hold(dossierId, concerns), dossierId);
+        const statement = keeping({ dossierId, ...decided });
+        if (statement) await boundary('ledger.commit', () => prepared(this.pool, statement));
+        return decided;
       } catch (error) {
         if (attempt === ATTEMPTS || !isTaken(error)) throw error;
+        await sleep(Math.random() * attempt);
       }
     }
   }
 
-  private attempt<T>(concern: Concern, decide: (held: Held) => { kept?: Kept; answer: T }): Promise<T> {
-    return connected(this.pool, async (client) => {
-      const { kept, answer } = decide(await hold(client, concern));
-      const statement = kept && keeping(kept);
-      await boundary('ledger.commit', () => together(client, [statement, COMMIT]));
-      return answer;
-    });
+  /** A key that was used for another dossier brings that one's head along. */
+  private async hold(dossierId: string, concerns: Concern[]): Promise<Reading> {
+    const reading = await hold(this.pool, dossierId, concerns);
+    const elsewhere = reading.answers.find((answer) => answer.dossierId !== dossierId);
+    return elsewhere ? { ...reading, head: (await this.findHeads([elsewhere.dossierId]))[0] } : reading;
   }
 
   async findHeads(dossierIds: string[]): Promise<Head[]> {
@@ -90,6 +117,6 @@ export class PostgresStorage implements LedgerStorage {
   }
 }
 
-/** A row that another transaction has written or removed meanwhile: unique_violation, foreign_key_violation. */
-const isTaken = (error: unknown): boolean =>
-  error instanceof DatabaseError && (error.code === '23505' || error.code === '23503');
+/** unique_violation, foreign_key_violation, deadlock_detected: another transaction has written what this one was about to. */
+const taken = new Set(['23505', '23503', '40P01']);
+const isTaken = (error: unknown): boolean => error instanceof DatabaseError && taken.has(error.code ?? '');

@@ -1,0 +1,50 @@
+import { bothOf } from '../change';
+import type { Change, Concern, Head, Held, Kept, KeptAnswer } from '../storage';
+import type { Reading } from './hold';
+
+/** A command that waits to be decided and answered. */
+export interface Order {
+  concern: Concern;
+  decide(held: Held): { kept?: Kept; answer: unknown };
+  resolve(answer: unknown): void;
+  reject(error: unknown): void;
+}
+
+/** What became of several commands at one dossier, decided one after the other. */
+export interface Decided {
+  commands: KeptAnswer[];
+  change?: Change;
+  /** Answers them; only to be called once all is kept. */
+  tell(): void;
+}
+
+/** Each on the head that the one before it leaves; one that cannot be decided fails alone. */
+export function decideAll(orders: Order[], { answers, ...reading }: Reading, dossierId: string): Decided {
+  const commands: KeptAnswer[] = [];
+  const telling: (() => void)[] = [];
+  let { head } = reading;
+  let change: Change | undefined;
+  for (const { concern, decide, resolve, reject } of orders) {
+    const stored = [...answers, ...commands].find(({ id }) => id === concern.keyId);
+    try {
+      const { kept, answer } = decide({ ...reading, head, ...(stored && { stored }) });
+      if (kept?.command) commands.push(kept.command);
+      if (kept?.change) {
+        change = change ? bothOf(change, kept.change) : kept.change;
+        head = headAfter(dossierId, kept.change);
+      }
+      telling.push(() => resolve(answer));
+    } catch (error) {
+      telling.push(() => reject(error));
+    }
+  }
+  return { commands, change, tell: () => telling.forEach((say) => say()) };
+}
+
+const headAfter = (dossierId: string, { head: { row, hash, agenda } }: Change): Head => ({
+  dossierId,
+  seq: row.seq,
+  hash,
+  state: row.state,
+  agenda,
+});
