@@ -23,7 +23,14 @@ export function changeOf(door: Door, request: CommandRequest, { held, before, do
   const row = dossierRow(dossierId, start.seq + rows.length, done.dossier);
   const agenda: Agenda = { dossierId, seq: row.seq, digest: row.digest, ...owedBy(done.dossier) };
   const changed = head ? !owesTheSame(head.agenda, agenda) : !isIdle(agenda);
-  const next = { row, hash, agenda, agendaSeq: changed ? row.seq : null, deliveredSeq: request.run ? row.seq : null };
+  const next = {
+    dossier: done.dossier,
+    row,
+    hash,
+    agenda,
+    agendaSeq: changed ? row.seq : null,
+    deliveredSeq: request.run ? row.seq : null,
+  };
   return {
     rows,
     head: next,
@@ -33,6 +40,7 @@ export function changeOf(door: Door, request: CommandRequest, { held, before, do
     paperIds: papers ? held.papers.filter((paper) => paper.dossierId === null).map(({ paperId }) => paperId) : [],
     externalIds: externalIds(done),
     messages: messagesOf(before, done.dossier, done.events),
+    runs: request.run ? [request.run] : [],
   };
 }
 
@@ -50,6 +58,7 @@ export const bothOf = (first: Change, second: Change): Change => ({
   paperIds: [...first.paperIds, ...second.paperIds],
   externalIds: [...first.externalIds, ...second.externalIds],
   messages: [...first.messages, ...second.messages],
+  runs: [...new Set([...first.runs, ...second.runs])],
 });
 
 /** What agencies call our requests. */

@@ -1,5 +1,5 @@
 import type { AgencyId } from '@lienthong/plan';
-import type { Agenda, Message } from '@lienthong/dossier';
+import type { Agenda, Dossier, Message } from '@lienthong/dossier';
 import type { LedgerRow } from './chain';
 import type { DossierRow, TaskRow } from './read-model';
 import type { Half } from './vault';
@@ -8,8 +8,8 @@ export interface Head {
   dossierId: string;
   seq: number;
   hash: Buffer;
-  /** Canonical text of the folded state. */
-  state: string;
+  /** The folded state. */
+  dossier: Dossier;
   agenda: Agenda;
 }
 
@@ -50,6 +50,7 @@ export interface ExternalId {
 
 /** The head after a command, and what the relay must know of it. */
 export interface NextHead {
+  dossier: Dossier;
   row: DossierRow;
   hash: Buffer;
   agenda: Agenda;
@@ -66,8 +67,6 @@ export interface Concern {
   opens: boolean;
   /** Idempotency key of a request from outside. */
   keyId?: string;
-  /** Its private content needs the dossier's keys. */
-  secret: boolean;
   papers?: DeclaredPapers;
 }
 
@@ -109,6 +108,8 @@ export interface Change {
   externalIds: ExternalId[];
   /** Added to the outbox, behind what was told before. */
   messages: Message[];
+  /** Temporal runs that wrote this: known from now on, although the call that began one may have come to no answer. */
+  runs: string[];
 }
 
 export interface LedgerStorage {

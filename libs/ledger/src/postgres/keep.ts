@@ -23,7 +23,8 @@ export function keeping({ dossierId, commands, change }: Keeping): Statement | u
     ...(change && partsOf(change, add)),
   });
   if (parts.length === 0) return undefined;
-  const nudges = change?.head.agendaSeq != null && change.head.agendaSeq > (change.head.deliveredSeq ?? 0);
+  const { agendaSeq = null, deliveredSeq = null } = change?.head ?? {};
+  const nudges = agendaSeq !== null && agendaSeq > (deliveredSeq ?? 0);
   const name = ['keep', ...parts.map(([part]) => part), ...(nudges ? ['nudge'] : [])].join(' ');
   const last = nudges ? `pg_notify('${NUDGE_CHANNEL}', $1::text)` : '$1::text';
   return {
@@ -37,7 +38,7 @@ export function keeping({ dossierId, commands, change }: Keeping): Statement | u
 type Add = (value: unknown) => string;
 
 function partsOf(change: Change, add: Add): Record<string, string> {
-  const { rows: events, tasks, vaultKeys, secrets, paperIds, externalIds, messages } = change;
+  const { rows: events, tasks, vaultKeys, secrets, paperIds, externalIds, messages, runs } = change;
   const rows = (all: object[]) => add(JSON.stringify(all));
   return {
     ...(events.length > 0 && { events: appendEvents(events, add) }),
@@ -48,6 +49,7 @@ function partsOf(change: Change, add: Add): Record<string, string> {
     ...(paperIds.length > 0 && { papers: attachPapers(add([...paperIds].sort())) }),
     ...(externalIds.length > 0 && { external_ids: learnIds(rows(externalIds)) }),
     ...(messages.length > 0 && { messages: tell(rows(messages)) }),
+    ...(runs.length > 0 && { runs: knowRuns(add(runs)) }),
   };
 }
 
@@ -87,6 +89,9 @@ function saveHead({ row, hash, agenda, agendaSeq, deliveredSeq }: NextHead, add:
        delivered_seq = coalesce(${add(deliveredSeq)}, dossier.delivered_seq),
        progress_at = clock_timestamp(), resends = 0`;
 }
+
+const knowRuns = (runs: string): string =>
+  `insert into run (run_id, dossier_id) select unnest(${runs}::text[]), $1::uuid on conflict do nothing`;
 
 const saveTasks = (rows: string): string =>
   `insert into task (dossier_id, task_id, unit, kind, step, status, version, opened_at, claimed_by)

@@ -17,10 +17,10 @@ export function rebuildReadModel(pool: Pool, dossierId: string): Promise<void> {
     if (!dossier) return;
     const row = dossierRow(dossierId, rows.length, dossier);
     const agenda = { dossierId, seq: row.seq, digest: row.digest, ...owedBy(dossier) };
-    const head = { row, hash: rows.at(-1)!.hash, agenda, agendaSeq: row.seq, deliveredSeq: null };
+    const head = { dossier, row, hash: rows.at(-1)!.hash, agenda, agendaSeq: row.seq, deliveredSeq: null };
     const change: Change = { ...nothing, head, tasks: taskRows(dossierId, dossier) };
     await client.query(keeping({ dossierId, commands: [], change })!);
   });
 }
 
-const nothing = { rows: [], vaultKeys: [], secrets: [], paperIds: [], externalIds: [], messages: [] };
+const nothing = { rows: [], vaultKeys: [], secrets: [], paperIds: [], externalIds: [], messages: [], runs: [] };
