@@ -4,6 +4,7 @@ import { benchCommand } from './bench/command';
 import { failpointsCommand } from './failpoints/command';
 import { powerCutCommand } from './power-cut/command';
 import { racesCommand } from './races/command';
+import { withRows } from './rows/command';
 import { soakCommand } from './soak/command';
 import { zombieCommand } from './zombie/command';
 
@@ -11,7 +12,9 @@ const BAD_USAGE = 2;
 
 /** Each command sets the exit code: 1 when a promise was broken. */
 const program = new Command('lienthong-trials').exitOverride();
-const trials = new Command('trials').description('What was accepted is never lost or done twice: faults, and a judge.');
+const trials = withRows(
+  new Command('trials').description('What was accepted is never lost or done twice: faults, and a judge.'),
+);
 
 program.addCommand(benchCommand());
 trials.addCommand(failpointsCommand());

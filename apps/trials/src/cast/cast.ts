@@ -29,6 +29,8 @@ export interface Cast {
   privateTexts(): string[];
   /** Hands in a declaration, with papers uploaded before; throws when it is turned away. */
   submit(overrides?: Partial<Story>, papers?: Buffer[]): Promise<Filed>;
+  /** Looks after a case that somebody else handed in. */
+  adopt(filed: Filed): void;
   /** Begins an annulment as an officer of the unit that registered it (RI-05): a dossier of its own. */
   annul(dossierId: string, unit: string): Promise<string>;
   look(dossierId: string): Promise<Audited>;
@@ -100,6 +102,8 @@ export function createCast({ client, random, directory, now = () => new Date() }
       await readBack(one);
       return one;
     },
+
+    adopt: (one) => void filed.set(one.dossierId, one),
 
     async annul(dossierId, unit) {
       const original = of(dossierId);

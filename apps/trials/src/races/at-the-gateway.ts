@@ -67,10 +67,10 @@ export async function fiftyClicks(stage: Stage, rounds: number): Promise<Played>
   const dossierIds: string[] = [];
   let same = true;
   for (let round = 0; round < rounds; round++) {
-    const { call } = await declare(stage);
-    const heard = await Promise.all(Array.from({ length: CLICKS }, () => post(stage, call)));
+    const declared = await declare(stage);
+    const heard = await Promise.all(Array.from({ length: CLICKS }, () => post(stage, declared.call)));
     same &&= new Set(heard.map((one) => `${one?.status} ${one?.text}`)).size === 1 && heard[0]?.status === 202;
-    const ids = new Set(heard.map((one) => noteSubmitted(stage, one, call.key)));
+    const ids = new Set(heard.map((one) => noteSubmitted(stage, declared, one)));
     dossierIds.push(...[...ids].filter((id) => id !== undefined));
   }
   const { rows } = await stage.pool.query<{ count: number }>(
@@ -90,10 +90,11 @@ export async function fiftyClicks(stage: Stage, rounds: number): Promise<Played>
 
 type Act = () => Promise<Answer<unknown>>;
 
-const atOnce = async ({ random }: Stage, one: Act, other: Act): Promise<Answer<unknown>[]> =>
-  random.chance(0.5)
-    ? Promise.all([one(), other()])
-    : Promise.all([other(), one()]).then((answers) => answers.reverse());
+async function atOnce({ random }: Stage, one: Act, other: Act): Promise<[Answer<unknown>, Answer<unknown>]> {
+  if (random.chance(0.5)) return Promise.all([one(), other()]);
+  const [second, first] = await Promise.all([other(), one()]);
+  return [first, second];
+}
 
 /** What an officer would do who has read the task. */
 async function deskOf({ client, cast }: Stage, dossierId: string) {

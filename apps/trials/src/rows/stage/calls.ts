@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Filed } from '../../cast/cast';
 import { familyOf, type Story } from '../../cast/family';
 import type { Stage } from './stage';
 
@@ -52,27 +53,37 @@ let families = FIRST_FAMILY;
 
 /** A declaration that nobody has handed in yet. */
 export interface Declared {
-  nth: number;
   call: Required<Pick<Call, 'path' | 'token' | 'body' | 'key'>>;
+  filed: Omit<Filed, 'dossierId'>;
 }
 
+const plainBirth: Story = { procedure: 'birth', sample: 'plain' };
+
 /** Of a new family, or of the nth. */
-export async function declare(
-  { client }: Stage,
-  story: Story = { procedure: 'birth', sample: 'plain' },
-  nth = families++,
-): Promise<Declared> {
+export async function declare({ client }: Stage, story = plainBirth, nth = families++): Promise<Declared> {
   const { facts, choose } = familyOf(story, nth, new Date());
   const { personalId } = (facts as { filer: { personalId: string } }).filer;
   const token = await client.token({ as: 'citizen', sub: `far-${nth}-${story.sample}`, personalId });
   const body = { procedure: story.procedure, facts, ...(choose && { choose }) };
-  return { nth, call: { path: '/dossiers', token, body, key: randomUUID() } };
+  return { call: { path: '/dossiers', token, body, key: randomUUID() }, filed: { nth, story, facts, citizen: token } };
 }
 
-/** Tells the judge of a submission that was answered, whoever made it. */
-export function noteSubmitted({ cast }: Stage, heard: Heard | undefined, key: string): string | undefined {
+/** Tells the judge of a submission that was accepted, whoever made it; the cast looks after it from now on. */
+export function noteSubmitted(
+  { cast }: Stage,
+  { call, filed }: Declared,
+  heard: Heard | undefined,
+): string | undefined {
   const dossierId = heard && heard.status < 300 ? heard.body.dossierId : undefined;
-  if (dossierId)
-    cast.log.write({ call: randomUUID(), key, what: 'submit', dossierId, outcome: 'ok', status: heard!.status });
+  if (!dossierId) return undefined;
+  const line = { call: randomUUID(), key: call.key, what: 'submit', dossierId, outcome: 'ok' as const };
+  cast.log.write({ ...line, status: heard!.status });
+  cast.adopt({ ...filed, dossierId });
   return dossierId;
+}
+
+/** How many dossiers this citizen has. */
+export async function countOwn({ stack }: Stage, { call }: Declared): Promise<number> {
+  const answer = await fetch(`${stack.gatewayUrl}/dossiers`, { headers: { authorization: `Bearer ${call.token}` } });
+  return ((await answer.json()) as { items: unknown[] }).items.length;
 }

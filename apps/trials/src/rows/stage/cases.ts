@@ -68,23 +68,3 @@ export async function becomes(isSo: () => Promise<boolean> | boolean, withinMs =
   for (const until = Date.now() + withinMs; Date.now() < until; await sleep(15)) if (await isSo()) return true;
   return false;
 }
-
-/** Submitted by the cast since then. */
-export const since = ({ cast }: Stage, at: number): string[] =>
-  cast.log
-    .calls()
-    .flatMap((call) => (call.at >= at && call.what === 'submit' && call.dossierId ? [call.dossierId] : []));
-
-/** Load for as long as `during` takes, and until the last of its cases has ended. */
-export async function underLoad(
-  stage: Stage,
-  inFlight: number,
-  during: () => Promise<unknown>,
-): Promise<{ dossierIds: string[]; troubles: string[] }> {
-  const at = Date.now();
-  const until = new AbortController();
-  const load = stage.cast.load({ inFlight, until: until.signal });
-  await during().finally(() => until.abort());
-  const { troubles } = await load;
-  return { dossierIds: since(stage, at), troubles };
-}
