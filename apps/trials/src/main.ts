@@ -11,7 +11,7 @@ import { zombieCommand } from './zombie/command';
 const BAD_USAGE = 2;
 
 /** Each command sets the exit code: 1 when a promise was broken. */
-const program = new Command('lienthong-trials').exitOverride();
+const program = new Command('lienthong-trials').exitOverride().enablePositionalOptions();
 const trials = withRows(
   new Command('trials').description('What was accepted is never lost or done twice: faults, and a judge.'),
 );
