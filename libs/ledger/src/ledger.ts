@@ -42,12 +42,7 @@ export class Ledger {
 
   async findAll(dossierIds: string[]): Promise<FoundDossier[]> {
     const heads = await this.storage.findHeads(dossierIds);
-    return heads.map(({ dossierId, seq, state, agenda }) => ({
-      dossierId,
-      seq,
-      dossier: JSON.parse(state) as Dossier,
-      agenda,
-    }));
+    return heads.map(({ dossierId, seq, dossier, agenda }) => ({ dossierId, seq, dossier, agenda }));
   }
 
   /** Every dossier that has events. */

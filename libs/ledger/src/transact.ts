@@ -57,8 +57,8 @@ interface Answered {
 
 /** Decides a command on the dossier's head, which it alone moves on, in one transaction with all that follows from it. */
 export function transact(door: Door, request: CommandRequest): Promise<Transacted> {
-  const { dossierId, command, key, secret, papers } = request;
-  const concern = { dossierId, opens: command.type === 'submit', keyId: key?.id, secret: secret !== undefined, papers };
+  const { dossierId, command, key, papers } = request;
+  const concern = { dossierId, opens: command.type === 'submit', keyId: key?.id, papers };
   return door.storage.transaction(concern, (held) =>
     held.stored ? { answer: replayed(request, held) } : decided(door, request, held),
   );
@@ -66,7 +66,7 @@ export function transact(door: Door, request: CommandRequest): Promise<Transacte
 
 function decided(door: Door, request: CommandRequest, held: Held): Answered {
   const { head } = held;
-  const before = head && (JSON.parse(head.state) as Dossier);
+  const before = head?.dossier;
   const sealed = withSecret(door, request, held);
   const command = withReceipt(sealed.command, request.at, held.receiptNumber);
   const done = carryOut(before, command, request.at);
@@ -103,8 +103,7 @@ const answered = ({ key, dossierId }: CommandRequest, answer: CommandAnswer): Ke
 /** The stored answer again; another body under the same key is refused. */
 function replayed({ key }: CommandRequest, { head, stored }: Held): Transacted {
   const { dossierId, answer, requestDigest } = stored!;
-  const dossier = head && (JSON.parse(head.state) as Dossier);
-  const base = { dossierId, seq: answer.seq, dossier, agenda: head?.agenda, events: [], replayed: true };
+  const base = { dossierId, seq: answer.seq, dossier: head?.dossier, agenda: head?.agenda, events: [], replayed: true };
   if (requestDigest !== key!.digest) return { ...base, problem: new Problem('key-reused') };
   const { problem } = answer;
   return problem ? { ...base, problem: new Problem(problem.code as ProblemCode, problem.detail) } : base;

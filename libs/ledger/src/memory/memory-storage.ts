@@ -86,8 +86,8 @@ function keep(tables: Tables, dossierId: string, { command, change }: Kept): voi
 
 function write(tables: Tables, dossierId: string, { rows, head, tasks, vaultKeys, secrets }: Change): void {
   append(tables, rows);
-  const { row, hash, agenda } = head;
-  tables.heads.set(dossierId, { dossierId, seq: row.seq, hash, state: row.state, agenda, row });
+  const { dossier, row, hash, agenda } = head;
+  tables.heads.set(dossierId, { dossierId, seq: row.seq, hash, dossier, agenda, row });
   for (const task of tasks) tables.tasks.set(`${dossierId}/${task.taskId}`, task);
   for (const { half, wrapped } of vaultKeys) tables.keys.set(`${dossierId}/${half}`, wrapped);
   tables.secrets.push(...secrets);

@@ -107,7 +107,7 @@ describe('papers in a dossier', () => {
   it('are laid in by the declaration that names them, and may be named again there', async () => {
     const ids = [(await kept()).paperId, (await kept({ type: 'image/jpeg', bytes: sampleJpeg() })).paperId];
     const dossierId = await submitted(ids);
-    const concern = { dossierId, opens: false, secret: false, papers: { owner: an, paperIds: ids } };
+    const concern = { dossierId, opens: false, papers: { owner: an, paperIds: ids } };
     const again = await new PostgresStorage(pool).transaction(concern, (held) => ({
       answer: strangeAmong(concern, held),
     }));

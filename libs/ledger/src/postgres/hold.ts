@@ -36,7 +36,7 @@ export async function hold(pool: Pool, dossierId: string, concerns: Concern[]): 
   const keyIds = concerns.flatMap(({ keyId }) => keyId ?? []);
   const named = concerns.flatMap(({ papers }) => papers ?? []);
   const columns = Object.entries({
-    ...(concerns.some(({ secret }) => secret) && { keys: `${vaultKey('legal')}, ${vaultKey('contact')}` }),
+    ...(!concerns.every(({ opens }) => opens) && { keys: `${vaultKey('legal')}, ${vaultKey('contact')}` }),
     ...(keyIds.length > 0 && { answers: ANSWERS(add(keyIds)) }),
     ...(concerns.some(({ opens }) => opens) && { number: `nextval('receipt_number') as number` }),
     ...(named[0] && { papers: PAPERS(add(named[0].paperIds.filter((id) => isUuid(id))), add(named[0].owner)) }),

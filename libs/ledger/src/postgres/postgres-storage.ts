@@ -8,6 +8,7 @@ import { decideAll, type Decided, type Order } from './decide-all';
 import { hold, type Reading } from './hold';
 import { keeping } from './keep';
 import { prepared, query } from './pool';
+import { Recent } from './recent';
 import { headOf, type HeadRecord } from './records';
 import { Turns } from './turns';
 
@@ -18,6 +19,7 @@ const TOGETHER = 16;
 
 /** The ledger in PostgreSQL. */
 export class PostgresStorage implements LedgerStorage {
+  private readonly recent = new Recent();
   private readonly turns = new Turns<Order>((dossierId, orders) => this.carryOut(dossierId, orders), TOGETHER);
 
   constructor(private readonly pool: Pool) {}
@@ -43,13 +45,19 @@ export class PostgresStorage implements LedgerStorage {
     const concerns = orders.map(({ concern }) => concern);
     const { dossierId } = concerns[0]!;
     for (let attempt = 1; ; attempt++) {
+      const recent = this.recent.find(dossierId, concerns);
+      this.recent.forget(dossierId);
       try {
-        const decided = decideAll(orders, await this.hold(dossierId, concerns), dossierId);
+        const reading = recent ?? (await this.hold(dossierId, concerns));
+        const decided = decideAll(orders, reading, dossierId);
+        // Nothing would prove that what is remembered is still true.
+        if (recent && !decided.allChange) continue;
         const statement = keeping({ dossierId, ...decided });
         if (statement) await boundary('ledger.commit', () => prepared(this.pool, statement));
+        if (!concerns.some(({ opens }) => opens)) this.recent.keep(dossierId, { ...reading, head: decided.head });
         return decided;
       } catch (error) {
-        if (attempt === ATTEMPTS || !isTaken(error)) throw error;
+        if (attempt >= ATTEMPTS || !isTaken(error)) throw error;
         await sleep(Math.random() * attempt);
       }
     }

@@ -1,4 +1,4 @@
-import type { Agenda } from '@lienthong/dossier';
+import type { Agenda, Dossier } from '@lienthong/dossier';
 import type { Head } from '../storage';
 
 export interface HeadRecord {
@@ -13,13 +13,6 @@ export const headOf = ({ dossier_id, seq, hash, state, agenda }: HeadRecord): He
   dossierId: dossier_id,
   seq,
   hash,
-  state,
+  dossier: JSON.parse(state) as Dossier,
   agenda,
 });
-
-/** `($1,$2),($3,$4)` for rows of `width` values. */
-export const placeholders = (rows: number, width: number): string =>
-  Array.from(
-    { length: rows },
-    (_, row) => `(${Array.from({ length: width }, (_, column) => `$${row * width + column + 1}`).join(',')})`,
-  ).join(',');
