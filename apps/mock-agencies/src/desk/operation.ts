@@ -24,3 +24,9 @@ export const unavailable: Reply = {
   ...problem(503, 'unavailable', 'not executed, try again'),
   headers: { 'content-type': 'application/problem+json', 'retry-after': '1' },
 };
+
+/** Long enough that a client which comes back at once is seen to do so. */
+export const busy: Reply = {
+  ...problem(429, 'busy', 'not executed, come back later'),
+  headers: { 'content-type': 'application/problem+json', 'retry-after': '2' },
+};

@@ -17,6 +17,10 @@ const modes = {
   pending: { meaning: 'answers 202, commits a moment later, then calls back' },
   'execute-and-timeout': { meaning: 'does it, but its first answer never comes; undo and confirm likewise' },
   down: { meaning: 'answers 503 to everything, for so long from its first request on', argument: 'seconds' },
+  busy: {
+    meaning: 'answers 429 to everything for so long from its first request on, and asks for two seconds of peace',
+    argument: 'seconds',
+  },
   flaky: { meaning: 'so often answers 503 before, or breaks the connection after doing it', argument: 'rate' },
   slow: { meaning: 'answers sends only after so long', argument: 'seconds' },
   'duplicate-callback': { meaning: 'pending, and calls back three times' },

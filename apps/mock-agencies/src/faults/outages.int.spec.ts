@@ -23,6 +23,21 @@ describe('down', () => {
   });
 });
 
+describe('busy', () => {
+  it('answers 429 with the seconds to stay away, does nothing, writes down each that came', async () => {
+    mocks = await startMocks({ faults: ['residence:busy:0.3'] });
+    const port = mocks.agency('residence');
+    const request = newRequest('residence');
+    const notExecuted = { kind: 'unavailable', executed: 'no', retryAfterMs: 2000 };
+    expect(await port.send(request)).toEqual(notExecuted);
+    expect(await port.ask(request.key, 'register')).toEqual(notExecuted);
+    const journal = await mocks.journal(request.dossier);
+    expect(journal.map(({ kind, mode }) => [kind, mode])).toEqual(Array(2).fill(['fault', 'busy']));
+    await new Promise((resolve) => setTimeout(resolve, 320));
+    expect(await port.send(request)).toMatchObject({ kind: 'accepted' });
+  });
+});
+
 describe('flaky', () => {
   it('either did nothing or did it and broke off; asking tells which, and nothing happens twice', async () => {
     mocks = await startMocks({ faults: ['population:flaky:0.6'] });

@@ -7,7 +7,7 @@ export type Roll = 'fine' | 'unavailable' | 'drop';
 /** The faults in force. They are configuration: a restart begins again with the configured ones. */
 export class Switches {
   private faults: Fault[] = [];
-  private readonly downSince = new Map<KnownAgency, number>();
+  private readonly outSince = new Map<string, number>();
   private readonly requestsOf = new Map<string, number>();
 
   constructor(
@@ -21,7 +21,7 @@ export class Switches {
 
   replace(faults: Fault[]): void {
     this.faults = faults;
-    this.downSince.clear();
+    this.outSince.clear();
   }
 
   find = (agency: KnownAgency, mode: FaultMode): Fault | undefined =>
@@ -32,11 +32,11 @@ export class Switches {
   has = (agency: KnownAgency, ...modes: FaultMode[]): boolean => modes.some((mode) => this.find(agency, mode));
 
   /** Counts from the agency's first request: a trial need not know when that will be. */
-  outage(agency: KnownAgency): 'none' | 'begins' | 'lasts' {
-    const fault = this.find(agency, 'down');
+  outage(agency: KnownAgency, mode: 'down' | 'busy'): 'none' | 'begins' | 'lasts' {
+    const fault = this.find(agency, mode);
     if (!fault) return 'none';
-    const since = this.downSince.get(agency);
-    if (since === undefined) this.downSince.set(agency, Date.now());
+    const since = this.outSince.get(`${mode} ${agency}`);
+    if (since === undefined) this.outSince.set(`${mode} ${agency}`, Date.now());
     if (Date.now() - (since ?? Date.now()) >= (fault.argument ?? 0) * 1000) return 'none';
     return since === undefined ? 'begins' : 'lasts';
   }

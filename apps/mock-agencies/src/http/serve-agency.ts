@@ -63,10 +63,12 @@ async function isStruckDown(
   response: ServerResponse,
   act: () => Promise<Reply>,
 ): Promise<boolean> {
-  const outage = switches.outage(operation.agency);
-  if (outage !== 'none') {
-    if (outage === 'begins') noteFault(office, operation, 'down');
-    writeReply(response, unavailable);
+  for (const mode of ['down', 'busy'] as const) {
+    const outage = switches.outage(operation.agency, mode);
+    if (outage === 'none') continue;
+    // Whoever is asked to stay away is written down each time: that is how it shows who does not.
+    if (outage === 'begins' || mode === 'busy') noteFault(office, operation, mode);
+    writeReply(response, mode === 'down' ? unavailable : busy);
     return true;
   }
   const roll = switches.roll(operation.agency, operation.key);
