@@ -13,7 +13,7 @@ describe('a fault', () => {
 
   it.each([
     ['bakery:refuse', /unknown agency, known are civil-registry, population/],
-    ['population:explode', /unknown mode, known are refuse, pending, .*down:SECONDS, flaky:RATE/],
+    ['population:explode', /unknown mode, known are refuse, pending, .*down:SECONDS, busy:SECONDS, flaky:RATE/],
     ['population:toString', /unknown mode/],
     ['residence:no-match', /no-match is for population only/],
     ['population:paid', /paid is for payments only/],

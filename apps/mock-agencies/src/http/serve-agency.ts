@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { KnownAgency } from '@lienthong/agencies';
 import { attend, type DeskParts } from '../desk/desk';
-import { problem, unavailable, type Operation, type Reply } from '../desk/operation';
+import { busy, problem, unavailable, type Operation, type Reply } from '../desk/operation';
 import { noteFault, replyBadly } from '../faults/manners';
 import { readBatch, readOperation } from './read-operation';
 import { writeReply } from './write-reply';
