@@ -40,12 +40,12 @@ export class Archivist {
 
   private async keep(dossierId: string, run: string, bytes: Uint8Array, historyEvents: number): Promise<void> {
     const { ledger, runs, bundleSha256 } = this.tools;
-    const historySha256 = createHash('sha256').update(bytes).digest('hex');
-    const archived = { historySha256, bundleSha256, historyEvents };
-    // The event first: a history without its event would be a claim that nobody can check.
-    const command = { type: 'recordRun', run, archived } as const;
+    // Kept first, and what was kept is recorded: Temporal gives the same history in other bytes the next time.
+    const kept = await boundary('archive.keep', () => runs.keepHistory(run, bytes));
+    const historySha256 = createHash('sha256').update(kept).digest('hex');
+    const command = { type: 'recordRun', run, archived: { historySha256, bundleSha256, historyEvents } } as const;
     await boundary('archive.record', () => ledger.transact({ dossierId, actor, command }));
-    await boundary('archive.keep', () => runs.archive(run, bytes));
+    await boundary('archive.mark', () => runs.markArchived(run));
   }
 
   private async nameLost(dossierId: string, run: string): Promise<void> {

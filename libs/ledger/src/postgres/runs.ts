@@ -35,13 +35,15 @@ export class Runs {
     return [...new Set(rows.map(({ dossierId }) => dossierId))];
   }
 
-  async archive(runId: string, history: Uint8Array): Promise<void> {
-    await query(
-      this.pool,
-      `with kept as (insert into run_history (run_id, history) values ($1, $2) on conflict do nothing)
-       update run set ended = 'archived' where run_id = $1`,
-      [runId, history],
-    );
+  /** The first that comes is kept; answers that one. */
+  async keepHistory(runId: string, history: Uint8Array): Promise<Uint8Array> {
+    const text = 'insert into run_history (run_id, history) values ($1, $2) on conflict do nothing returning run_id';
+    const kept = await query(this.pool, text, [runId, history]);
+    return kept.length > 0 ? history : (await this.history(runId))!;
+  }
+
+  async markArchived(runId: string): Promise<void> {
+    await query(this.pool, `update run set ended = 'archived' where run_id = $1`, [runId]);
   }
 
   async markLost(runId: string): Promise<void> {
