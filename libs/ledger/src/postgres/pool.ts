@@ -40,7 +40,7 @@ export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) =>
   try {
     await client.query('begin');
     const result = await work(client);
-    await boundary('ledger.commit', () => client.query('commit'));
+    await boundary('transaction.commit', () => client.query('commit'));
     return result;
   } catch (error) {
     broken ??= await rolledBack(client);
