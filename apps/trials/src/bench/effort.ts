@@ -1,14 +1,18 @@
+import { systems, type System } from './systems';
+
 /** How much is measured. Durations in milliseconds. */
 export interface Effort {
   /** At least so long and so many cases of each system before anything counts. */
   warmUp: { forMs: number; cases: number };
   rounds: number;
   inFlight: number;
+  /** A turn goes on until so many times `inFlight` have begun: fewer tell no rate. */
+  generations: number;
   /** One turn of one system at `inFlight`, and with a single case at a time. */
   turnMs: number;
   aloneMs: number;
   /** Open loop: shares of the closed loop's rate, each for so long. */
-  open: { shares: number[]; forMs: number };
+  open: { systems: readonly System[]; shares: number[]; forMs: number };
   /** Each turn of ledger and plain insert. */
   appendMs: number;
   /** Submissions beside plain commits: so many of each, in so many turns. */
@@ -25,9 +29,10 @@ export const full: Effort = {
   warmUp: { forMs: 8_000, cases: 200 },
   rounds: 3,
   inFlight: 32,
+  generations: 3,
   turnMs: 15_000,
   aloneMs: 4_000,
-  open: { shares: [0.5, 0.7, 0.85, 1, 1.15], forMs: 6_000 },
+  open: { systems, shares: [0.5, 0.7, 0.85, 1, 1.15], forMs: 6_000 },
   appendMs: 2_000,
   submissions: { perSecond: 10, each: 60, turns: 3 },
   verified: 2_000,
@@ -37,16 +42,17 @@ export const full: Effort = {
 };
 
 export const quick: Effort = {
-  warmUp: { forMs: 3_000, cases: 100 },
+  warmUp: { forMs: 2_000, cases: 100 },
   rounds: 3,
   inFlight: 32,
-  turnMs: 6_000,
-  aloneMs: 2_000,
-  open: { shares: [0.5, 0.8, 1.1], forMs: 3_000 },
+  generations: 2,
+  turnMs: 4_000,
+  aloneMs: 1_500,
+  open: { systems: ['ours', 'bare'], shares: [0.5, 0.8, 1.1], forMs: 2_500 },
   appendMs: 1_000,
   submissions: { perSecond: 20, each: 50, turns: 2 },
   verified: 500,
-  histories: 20,
+  histories: 12,
   openCases: 200,
   backlog: 300,
 };

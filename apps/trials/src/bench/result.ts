@@ -39,7 +39,8 @@ export interface SystemFigures {
   events: number;
   historyBytes: number;
   replayMs: number;
-  knee: Knee;
+  /** Where it was looked for. */
+  knee?: Knee;
 }
 
 /** Everything that a run found out. */

@@ -1,3 +1,4 @@
+import type { Knee } from '../measure/knee';
 import type { Append } from '../parts/ledger/append';
 import type { Result, SystemFigures } from '../result';
 import { systems } from '../systems';
@@ -32,7 +33,13 @@ export function lastLine(result: Result): Record<string, unknown> {
 const inShort = ({ casesPerSecond, cpu: _, knee, ...rest }: SystemFigures) => ({
   casesPerSecond: casesPerSecond.median,
   ...rest,
-  knee: { perSecond: knee.perSecond, steps: knee.steps.map(({ perSecond, case: { p99 } }) => [perSecond, p99]) },
+  ...(knee && { knee: stepsOf(knee) }),
+});
+
+/** Rate of arrival and 99th percentile of the case at each step. */
+const stepsOf = ({ perSecond, steps }: Knee) => ({
+  perSecond,
+  steps: steps.map((step) => [step.perSecond, step.case.p99]),
 });
 
 const toEntry = ({ writers, ...rates }: Append) => [writers === 1 ? 'oneWriter' : `writers${writers}`, rates];

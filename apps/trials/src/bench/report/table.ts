@@ -31,7 +31,7 @@ const rows: [string, (figures: SystemFigures) => string | number][] = [
   ['decide p50 / p95 / p99', ({ decide }) => three(decide)],
   ['case p50 / p95 / p99', ({ case: whole }) => three(whole)],
   ['one case at a time: case p50 / p99', ({ alone }) => `${alone.case.p50} / ${alone.case.p99}`],
-  ['arrivals/s that hold (p99 ≤ 1 s)', ({ knee }) => knee.perSecond],
+  ['arrivals/s that hold (p99 ≤ 1 s)', ({ knee }) => knee?.perSecond ?? '–'],
   ['history events', ({ events }) => events],
   ['history bytes', ({ historyBytes }) => historyBytes],
   ['replay of a case', ({ replayMs }) => replayMs],

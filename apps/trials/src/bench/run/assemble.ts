@@ -13,7 +13,7 @@ type Measured = Omit<Result, 'systems' | 'ratio' | 'cpuRatio' | 'decideRatio' | 
   circumstances: Omit<Result['circumstances'], 'seconds'>;
   seconds: number;
   alone: Turn[];
-  knees: Record<System, Knee>;
+  knees: Partial<Record<System, Knee>>;
   histories: Histories;
 };
 
@@ -33,7 +33,7 @@ export function assemble({ alone, knees, histories, seconds, circumstances, ...r
       events: histories[system].events,
       historyBytes: histories[system].bytes,
       replayMs: histories[system].replayMs,
-      knee: knees[system],
+      ...(knees[system] && { knee: knees[system] }),
     })),
     ratio: besideEach(({ casesPerSecond }) => casesPerSecond),
     cpuRatio: besideEach(({ cpu }) => cpu.total),

@@ -77,9 +77,9 @@ async function findKnees(
   turns: Awaited<ReturnType<typeof playRounds>>,
   { open }: Effort,
   say: (line: string) => void,
-): Promise<Record<System, Knee>> {
-  const knees = {} as Record<System, Knee>;
-  for (const system of systems) {
+): Promise<Partial<Record<System, Knee>>> {
+  const knees: Partial<Record<System, Knee>> = {};
+  for (const system of open.systems) {
     const own = turns.filter((turn) => turn.system === system).map(({ casesPerSecond }) => casesPerSecond);
     const { median } = spreadOf(own);
     const knee = await findKnee(world, system, {
