@@ -5,7 +5,7 @@ import { isWaiting, must, type Answer, type Audited, type Client } from '@lienth
 import type { Random } from '../system/random';
 import { Caller, isSuccess } from './caller';
 import { ClientLog } from './client-log';
-import { familyOf, privateTexts, type Story } from './family';
+import { familyOf, personalNumbersIn, privateTexts, type Story } from './family';
 import { runLoad, type Loaded, type LoadOptions } from './load';
 import { People } from './people';
 import { plainPlay, playCase, type Play } from './play';
@@ -42,6 +42,8 @@ export interface Cast {
   withdraw(dossierId: string): Promise<Answer<unknown>>;
   /** Agrees to another payer (RC-02). */
   agree(dossierId: string, step: string): Promise<Answer<unknown>>;
+  /** Fetches what the registry has issued, if it has: the numbers in it are private from then on. */
+  receive(dossierId: string): Promise<void>;
   /** From the declaration to the end; the case's id. */
   carryThrough(play?: Partial<Play>): Promise<string>;
   /** So many cases at a time until the signal; survives outages. */
@@ -156,6 +158,15 @@ export function createCast({ client, random, directory, now = () => new Date() }
       const { citizen: token } = of(dossierId);
       const [path, body] = [`/dossiers/${dossierId}/route`, { step, agree: true }];
       return caller.call({ what: 'agree', path, token, body, dossierId, about: { step } });
+    },
+
+    async receive(dossierId) {
+      const { citizen, story } = of(dossierId);
+      const { status, body } = await client.get(
+        `/dossiers/${dossierId}/results/${story.procedure}-registration`,
+        citizen,
+      );
+      if (isSuccess(status)) for (const number of personalNumbersIn(body)) privates.add(number);
     },
 
     carryThrough: (play) => playCase(cast, { ...plainPlay, ...play }),

@@ -1,4 +1,4 @@
-import { familyOf, privateTexts } from './family';
+import { familyOf, personalNumbersIn, privateTexts } from './family';
 
 const at = new Date('2026-11-23T02:00:00Z');
 const birth = { procedure: 'birth', sample: 'plain' };
@@ -37,5 +37,13 @@ describe('what is private', () => {
       'a@example.vn',
       'Số 1 phố Ví Dụ',
     ]);
+  });
+
+  it('is, of what an agency issued, the personal number', () => {
+    const issued = {
+      data: { number: '12/2026', name: 'Giấy khai sinh' },
+      parts: [{ data: { personalNumber: '001226000001' } }],
+    };
+    expect(personalNumbersIn(issued)).toEqual(['001226000001']);
   });
 });

@@ -19,6 +19,9 @@ export function familyOf(story: Story, nth: number, at: Date): Declaration {
 /** Whatever would tell somebody who these people are: names, numbers, addresses in words, ways to reach them. */
 export const privateTexts = (facts: unknown): string[] => [...new Set(textsIn(facts).filter(isPrivate))];
 
+/** Of whatever an agency answered: its words are printed for everybody, a number is somebody's. */
+export const personalNumbersIn = (answer: unknown): string[] => textsIn(answer).filter((text) => /^\d{12}$/.test(text));
+
 const textsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];

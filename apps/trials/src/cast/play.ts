@@ -21,6 +21,7 @@ export async function playCase(cast: Cast, { decision, withdraw, ...story }: Pla
     if (withdraw === 'after-decision') await cast.withdraw(dossierId);
   }
   await workOff(cast, dossierId);
+  await cast.receive(dossierId);
   return dossierId;
 }
 

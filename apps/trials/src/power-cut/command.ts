@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { faultOption } from '../faults-option';
 import { jsonOption, listOption, seedOption, wholeNumber, type TrialRunOptions } from '../options';
 import { runTrials, type Trial } from '../run-trials';
 import { judgeEverything, OneSystem } from '../system';
@@ -7,6 +8,7 @@ import { cutOnce } from './one-cut';
 interface PowerCutOptions extends TrialRunOptions {
   seeds: number;
   inFlight: number;
+  fault: string[];
 }
 
 const GO_ON_MS = 3_000;
@@ -19,15 +21,16 @@ export const powerCutCommand = (): Command =>
     )
     .addOption(new Option('--seeds <n>', 'so many cuts, each by its own seed').argParser(wholeNumber).default(5))
     .addOption(new Option('--in-flight <n>', 'cases at a time').argParser(wholeNumber).default(8))
+    .addOption(faultOption())
     .addOption(jsonOption())
     .addOption(listOption())
     .addOption(seedOption())
     .action(run);
 
 /** All on one system: what survives one cut has to survive the next. */
-async function run({ seeds, inFlight, ...options }: PowerCutOptions): Promise<void> {
+async function run({ seeds, inFlight, fault, ...options }: PowerCutOptions): Promise<void> {
   const say = (line: string) => void process.stderr.write(`${line}\n`);
-  const system = new OneSystem({ seed: options.seed, say });
+  const system = new OneSystem({ seed: options.seed, say, faults: fault });
   const cuts = Array.from({ length: seeds }, (_, nth): Trial => {
     const seed = options.seed + nth;
     const cut = { seed, inFlight, goOnMs: GO_ON_MS, withinMs: WITHIN_MS };

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { faultOption } from '../faults-option';
 import { jsonOption, listOption, seedOption, wholeNumber, type TrialRunOptions } from '../options';
 import { runTrials } from '../run-trials';
 import { judgeEverything, OneSystem } from '../system';
@@ -7,6 +8,7 @@ import { soak } from './soak';
 interface SoakOptions extends TrialRunOptions {
   minutes: number;
   inFlight: number;
+  fault: string[];
 }
 
 const minutesOf = (text: string): number => {
@@ -20,14 +22,15 @@ export const soakCommand = (): Command =>
     .description('The same load for a long time: answers and memory at the end beside those at the beginning.')
     .addOption(new Option('--minutes <n>', 'how long').argParser(minutesOf).default(10))
     .addOption(new Option('--in-flight <n>', 'cases at a time').argParser(wholeNumber).default(4))
+    .addOption(faultOption())
     .addOption(jsonOption())
     .addOption(listOption())
     .addOption(seedOption())
     .action(run);
 
-async function run({ minutes, inFlight, ...options }: SoakOptions): Promise<void> {
+async function run({ minutes, inFlight, fault, ...options }: SoakOptions): Promise<void> {
   const say = (line: string) => void process.stderr.write(`${line}\n`);
-  const system = new OneSystem({ seed: options.seed, say });
+  const system = new OneSystem({ seed: options.seed, say, faults: fault });
   const what = `${inFlight} cases at a time for ${minutes} minutes`;
   const seconds = minutes * 60;
   const soaked = {

@@ -1,16 +1,18 @@
 import { realpathSync } from 'node:fs';
 import { processesIn, type Stack } from '@lienthong/stack';
 
-/** SIGKILL to every process in one go, as when the power fails; returns when all of them serve again. */
-export async function cutPower({ file, processes }: Stack): Promise<void> {
+/** SIGKILL to every process in one go, as when the power fails; when that was (epoch ms), once all of them serve again. */
+export async function cutPower({ file, processes }: Stack): Promise<number> {
   const supervised = Object.values(processes);
   const { dataDir } = file.postgres;
   const backends = dataDir ? processesIn(realpathSync(dataDir)) : [];
   // No await between the first signal and the last: nobody lives long enough to notice the others' end.
   const gone = supervised.map((process) => process.kill('SIGKILL'));
   for (const pid of backends) end(pid);
+  const at = Date.now();
   await Promise.all(gone);
   await Promise.all(supervised.map((process) => process.ready()));
+  return at;
 }
 
 function end(pid: number): void {

@@ -33,8 +33,8 @@ export interface TrialSystem {
   random: Random;
   stateDir: string;
   failpointsDir: string;
-  /** SIGKILL of every process at once, PostgreSQL's backends too; returns when all serve again. */
-  cutPower(): Promise<void>;
+  /** SIGKILL of every process at once, PostgreSQL's backends too; when that was (epoch ms), once all serve again. */
+  cutPower(): Promise<number>;
   /** Until nothing is owed, told, or jobbed any more; answers whether that came. */
   rest(dossierIds?: string[], withinMs?: number): Promise<boolean>;
   /** Judges what happened to these dossiers (all by default). */
@@ -79,9 +79,9 @@ export async function startTrialSystem(options: TrialOptions): Promise<TrialSyst
   return {
     ...{ stack, client, cast, random, stateDir, failpointsDir, stop },
     cutPower: async () => {
-      const from = Date.now();
-      await cutPower(stack);
+      const from = await cutPower(stack);
       outages.push({ from, to: Date.now() });
+      return from;
     },
     rest: (dossierIds, withinMs = REST_MS) => rest(stack.file.postgres.ownerUrl, { dossierIds, withinMs, say }),
     judge: (dossierIds) => judgeStack({ stack, cast, dossierIds, outages }),
