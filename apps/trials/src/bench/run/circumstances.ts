@@ -6,7 +6,7 @@ import type { Circumstances } from '../result';
 import type { World } from '../world/world';
 
 const GB = 1_024 ** 3;
-const named = ['@temporalio/worker', '@nestjs/core', 'fastify', 'pg', 'undici', 'graphile-worker'];
+const named = ['@temporalio/worker', '@nestjs/core', 'fastify', 'pg', 'undici'];
 
 /** What has to be known to compare this run with another. */
 export async function circumstances(
