@@ -106,7 +106,7 @@ export class Courier {
     for (const { waiting, answer } of queue) {
       const { dossierId, recipient } = waiting;
       if (answer.kind === 'unavailable' || answer.kind === 'pending' || answer.kind === 'verifying') {
-        this.pauses.lengthen(recipient);
+        this.pauses.lengthen(recipient, answer.kind === 'unavailable' ? answer.retryAfterMs : undefined);
         return told;
       }
       this.pauses.end(recipient);
