@@ -39,8 +39,9 @@ async function forgetting(
   { seed, inFlight, goOnMs }: Amnesia,
   forget: (afterMs: number) => Promise<void>,
 ): Promise<Judged> {
-  const afterMs = Math.round(randomFrom(seed).between(500, WITHIN_MS));
-  const under = await underLoad(system, inFlight, async () => {
+  const random = randomFrom(seed);
+  const afterMs = Math.round(random.between(500, WITHIN_MS));
+  const under = await underLoad(system, { inFlight, random }, async () => {
     await forget(afterMs);
     await sleep(goOnMs);
   });

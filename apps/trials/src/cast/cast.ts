@@ -170,7 +170,7 @@ export function createCast({ client, random, directory, now = () => new Date() }
     },
 
     carryThrough: (play) => playCase(cast, { ...plainPlay, ...play }),
-    load: (options) => runLoad(cast, random, options),
+    load: (options) => runLoad(cast, { random, ...options }),
   };
 
   async function upload(papers: Buffer[], token: string): Promise<{ paperId: string; kind: string }[]> {

@@ -7,6 +7,8 @@ export interface LoadOptions {
   inFlight: number;
   /** No case begins after this; those begun are played to their end. */
   until: AbortSignal;
+  /** Draws what people do, instead of the cast's own: repeats one load of several. */
+  random?: Random;
 }
 
 export interface Loaded {
@@ -20,7 +22,7 @@ export interface Loaded {
 }
 
 /** Closed loop: as one case ends another begins. */
-export async function runLoad(cast: Cast, random: Random, { inFlight, until }: LoadOptions): Promise<Loaded> {
+export async function runLoad(cast: Cast, { random, inFlight, until }: Required<LoadOptions>): Promise<Loaded> {
   const startedAt = Date.now();
   const loaded: Loaded = { begun: 0, dossierIds: [], troubles: [], seconds: 0 };
   const player = async (): Promise<void> => {
@@ -41,6 +43,8 @@ const plays: [weight: number, play: Partial<Play>][] = [
   [8, {}],
   [2, { sample: 'single-mother' }],
   [2, { sample: 'health-card-only' }],
+  [2, { sample: 'grandparents-home' }],
+  [1, { sample: 'late' }],
   [2, { decision: 'supplement' }],
   [1, { decision: 'refuse' }],
   [1, { withdraw: 'before-decision' }],
@@ -48,6 +52,11 @@ const plays: [weight: number, play: Partial<Play>][] = [
   [5, { procedure: 'death' }],
   [1, { procedure: 'death', sample: 'social-assistance' }],
   [1, { procedure: 'death', sample: 'two-payers' }],
+  [1, { procedure: 'death', sample: 'nothing-confirmed' }],
+  [1, { procedure: 'death', sample: 'account-of-another' }],
+  [1, { procedure: 'death', sample: 'one-off-survivors' }],
+  [1, { procedure: 'death', sample: 'late' }],
+  [1, { procedure: 'death', decision: 'supplement' }],
   [1, { procedure: 'death', decision: 'refuse' }],
   [1, { procedure: 'death', withdraw: 'after-decision' }],
 ];

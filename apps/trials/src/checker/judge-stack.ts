@@ -76,7 +76,8 @@ function leaksIn({ stack, cast }: Judged): World['leaks'] {
     journal: [join(stateDir, 'agencies', 'journal.jsonl')],
     log: filesIn(logDir),
     temporal: database.startsWith('/') ? ['', '-wal'].map((suffix) => database + suffix) : [],
-    database: postgres.dataDir ? filesIn(postgres.dataDir) : [],
+    // Rows and the log of their changes; the rest came with the server.
+    database: postgres.dataDir ? ['base', 'pg_wal'].flatMap((part) => filesIn(join(postgres.dataDir!, part))) : [],
   };
   const said = cast.log.calls().flatMap(({ said }) => said ?? []);
   return findLeaks(cast.privateTexts(), places, said);

@@ -28,7 +28,7 @@ export async function cutOnce(
   const random = randomFrom(seed);
   const afterMs = Math.round(random.between(0, withinMs));
   const againMs = random.chance(OFTEN_TWICE) ? Math.round(random.between(0, AGAIN_WITHIN_MS)) : undefined;
-  const under = await underLoad(system, inFlight, async () => {
+  const under = await underLoad(system, { inFlight, random }, async () => {
     await sleep(afterMs);
     say(`the power is cut after ${afterMs} ms${againMs === undefined ? '' : `, and ${againMs} ms later again`}`);
     const first = system.cutPower();

@@ -17,7 +17,7 @@ const SAY_EVERY_MS = 60_000;
 /** The same load all the time; how answers and memory at the end differ from the beginning, and the judge on everything. */
 export async function soak(system: TrialSystem, { seconds, inFlight }: Soak, say: Say): Promise<Judged> {
   const { cast, stack } = system;
-  const under = await underLoad(system, inFlight, async () => {
+  const under = await underLoad(system, { inFlight }, async () => {
     // What is loaded and compiled first is no drift.
     await sleep(Math.min(SETTLES_MS, seconds * 100));
     const [from, before] = [Date.now(), memoryOf(stack)];

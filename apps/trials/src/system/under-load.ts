@@ -1,4 +1,4 @@
-import type { Loaded } from '../cast/load';
+import type { Loaded, LoadOptions } from '../cast/load';
 import type { Broken, Verdict } from '../verdict';
 import type { TrialSystem } from './trial-system';
 
@@ -13,12 +13,12 @@ export interface UnderLoad<T> {
 /** People go on working while something happens; afterwards they finish what they have begun. */
 export async function underLoad<T>(
   { cast }: TrialSystem,
-  inFlight: number,
+  load: Omit<LoadOptions, 'until'>,
   meanwhile: () => Promise<T>,
 ): Promise<UnderLoad<T>> {
   const from = Date.now();
   const stop = new AbortController();
-  const loading = cast.load({ inFlight, until: stop.signal });
+  const loading = cast.load({ ...load, until: stop.signal });
   const found = await meanwhile().finally(() => stop.abort());
   const loaded = await loading;
   const submitted = cast.log.calls().filter(({ what, at }) => what === 'submit' && at >= from);
