@@ -10,10 +10,11 @@ export interface Undelivered {
 const TAKE = `
   with due as (
     select dossier_id, agenda_seq > sent_seq as fresh from dossier
-     where (agenda_seq > delivered_seq and (owes or wake_at is not null or delivered_seq > 0)
+     where stirs and (
+           (agenda_seq > delivered_seq and (owes or wake_at is not null or delivered_seq > 0)
             and (agenda_seq > sent_seq or sent_at < clock_timestamp() - $2::int * interval '1 millisecond'))
         or ((owes or wake_at < clock_timestamp() - $2::int * interval '1 millisecond')
-            and greatest(progress_at, sent_at) < clock_timestamp() - $2::int * (1 << least(resends, 10)) * interval '1 millisecond')
+            and greatest(progress_at, sent_at) < clock_timestamp() - $2::int * (1 << least(resends, 10)) * interval '1 millisecond'))
      order by progress_at limit $1 for update skip locked)
   update dossier
      set sent_seq = agenda_seq, sent_at = clock_timestamp(), resends = case when due.fresh then 0 else resends + 1 end
@@ -38,7 +39,9 @@ export class Delivery {
     await query(
       this.pool,
       `with known as (insert into run (run_id, dossier_id) select $3::text, $1::uuid where $3::text is not null on conflict do nothing)
-       update dossier set delivered_seq = greatest(delivered_seq, $2) where dossier_id = $1`,
+       update dossier set delivered_seq = greatest(delivered_seq, $2),
+              stirs = owes or wake_at is not null or agenda_seq > greatest(delivered_seq, $2)
+        where dossier_id = $1`,
       [dossierId, agenda.seq, runId ?? null],
     );
   }

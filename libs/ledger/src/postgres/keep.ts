@@ -69,6 +69,7 @@ const appendEvents = (rows: Change['rows'], add: Add): string =>
 function saveHead({ row, hash, agenda, agendaSeq, deliveredSeq }: NextHead, add: Add): string {
   const seq = add(row.seq);
   const fixed = [row.owner, row.procedure, row.receipt, row.submittedAt].map(add);
+  const hasWork = agenda.owed.length > 0 || agenda.wakeAt !== undefined;
   const moving = {
     hash: add(hash),
     state: add(row.state),
@@ -81,12 +82,14 @@ function saveHead({ row, hash, agenda, agendaSeq, deliveredSeq }: NextHead, add:
     next_date: add(row.nextDate),
   };
   const names = Object.keys(moving);
-  return `insert into dossier (dossier_id, seq, agenda_seq, owner, procedure, receipt, submitted_at, ${names.join(', ')})
-     values ($1, ${seq}, ${seq}, ${fixed.join(', ')}, ${Object.values(moving).join(', ')})
+  const told = `coalesce(${add(deliveredSeq)}, dossier.delivered_seq)`;
+  const news = `coalesce(${add(agendaSeq)}, dossier.agenda_seq)`;
+  return `insert into dossier (dossier_id, seq, agenda_seq, stirs, owner, procedure, receipt, submitted_at, ${names.join(', ')})
+     values ($1, ${seq}, ${seq}, ${add(hasWork)}, ${fixed.join(', ')}, ${Object.values(moving).join(', ')})
      on conflict (dossier_id) do update set seq = excluded.seq,
        ${names.map((name) => `${name} = excluded.${name}`).join(', ')},
-       agenda_seq = coalesce(${add(agendaSeq)}, dossier.agenda_seq),
-       delivered_seq = coalesce(${add(deliveredSeq)}, dossier.delivered_seq),
+       agenda_seq = ${news}, delivered_seq = ${told},
+       stirs = excluded.stirs or (${told} > 0 and ${news} > ${told}),
        progress_at = clock_timestamp(), resends = 0`;
 }
 
