@@ -8,6 +8,7 @@ import { Stages } from './stage/stages';
 
 interface RowOptions extends TrialRunOptions {
   rows?: string;
+  keep?: string;
 }
 
 /** The rows are what `trials` runs by itself; everything else of it is a command of its own. */
@@ -16,6 +17,7 @@ export const withRows = (trials: Command): Command =>
     // What stands behind the name of another command is for that one.
     .enablePositionalOptions()
     .addOption(new Option('--rows <ids>', 'rows of the fault matrix: all, or e.g. F2,F10'))
+    .addOption(new Option('--keep <dir>', 'keeps the logs of rows in which something was broken'))
     .addOption(jsonOption())
     .addOption(listOption())
     .addOption(seedOption())
@@ -28,7 +30,7 @@ async function run(options: RowOptions, command: Command): Promise<void> {
   const idle = wanted.filter((row) => whyNotRun(row));
   for (const row of idle) process.stderr.write(`${row.id}: not run: ${whyNotRun(row)}\n`);
   if (options.rows !== 'all' && idle.length > 0) command.error('error: some of these rows cannot be run here');
-  const stages = new Stages(options.seed);
+  const stages = new Stages(options.seed, options.keep);
   try {
     await runTrials(
       wanted.filter((row) => !idle.includes(row)).map((row) => toTrial(row as Alone | Staged, stages, options.seed)),

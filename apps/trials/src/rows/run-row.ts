@@ -12,10 +12,10 @@ export async function runRow(stages: Stages, row: Staged, say: Say): Promise<Jud
   try {
     const played = await row.play(stage);
     const judged = await judgeAtRest(stage, played);
-    if (judged.verdict.broken.length > 0) await stages.stop();
+    if (judged.verdict.broken.length > 0) await stages.discard(row.id);
     return judged;
   } catch (error) {
-    await stages.stop();
+    await stages.discard(row.id);
     throw error;
   }
 }
