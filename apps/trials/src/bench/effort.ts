@@ -2,6 +2,8 @@ import { systems, type System } from './systems';
 
 /** How much is measured. Durations in milliseconds. */
 export interface Effort {
+  /** A busy or slow machine goes without some open loops rather than take much longer. */
+  withinMs: number;
   /** At least so long and so many cases of each system before anything counts. */
   warmUp: { forMs: number; cases: number };
   rounds: number;
@@ -20,12 +22,14 @@ export interface Effort {
   /** Dossiers whose chains are verified at most, and histories that are replayed. */
   verified: number;
   histories: number;
-  /** Cases left open to see what they cost, and the backlog after time without a worker. */
+  /** Cases left open to see what they cost. */
   openCases: number;
-  backlog: number;
+  /** Decided without a worker: so many, or what is worked off in so long. */
+  backlog: { cases: number; forMs: number };
 }
 
 export const full: Effort = {
+  withinMs: 12 * 60_000,
   warmUp: { forMs: 8_000, cases: 200 },
   rounds: 3,
   inFlight: 32,
@@ -38,10 +42,11 @@ export const full: Effort = {
   verified: 2_000,
   histories: 40,
   openCases: 1_000,
-  backlog: 1_800,
+  backlog: { cases: 1_800, forMs: 60_000 },
 };
 
 export const quick: Effort = {
+  withinMs: 4 * 60_000,
   warmUp: { forMs: 2_000, cases: 100 },
   rounds: 3,
   inFlight: 32,
@@ -54,7 +59,7 @@ export const quick: Effort = {
   verified: 500,
   histories: 12,
   openCases: 200,
-  backlog: 300,
+  backlog: { cases: 300, forMs: 15_000 },
 };
 
 /** National peak (reliability § 4.1): ten times the mean of 0.3 cases a second. */

@@ -22,7 +22,7 @@ const IN_FLIGHT = 8;
 const PER_SECOND = 60;
 const QUIET_MS = 180_000;
 
-/** People go on without a worker: `ids` and as many more as are lacking are decided; then it comes back. */
+/** People go on without a worker: so many are decided, of `ids` and, where those are too few, new ones; then it comes back. */
 export async function drainBacklog(world: World, cases: number, ids: string[]): Promise<Backlog> {
   const { generator, stack, database } = world;
   const worker = stack.processes.worker!;
@@ -30,7 +30,7 @@ export async function drainBacklog(world: World, cases: number, ids: string[]): 
   const lacking = Math.max(0, cases - ids.length);
   await logIn(world, lacking);
   const more = await generator.order({ kind: 'submit', cases: lacking, perSecond: PER_SECOND });
-  const all = [...ids, ...more.ids];
+  const all = [...ids, ...more.ids].slice(0, cases);
   await generator.order({ kind: 'decide', ids: all, inFlight: IN_FLIGHT });
   const startedAt = performance.now();
   await worker.resume();
