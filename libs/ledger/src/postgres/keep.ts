@@ -25,7 +25,8 @@ export function keeping({ dossierId, commands, change }: Keeping): Statement | u
   if (parts.length === 0) return undefined;
   const { agendaSeq = null, deliveredSeq = null } = change?.head ?? {};
   const nudges = agendaSeq !== null && agendaSeq > (deliveredSeq ?? 0);
-  const name = ['keep', ...parts.map(([part]) => part), ...(nudges ? ['nudge'] : [])].join(' ');
+  // PostgreSQL tells names apart by their first 63 bytes.
+  const name = ['keep', ...parts.map(([part]) => part.slice(0, 3)), ...(nudges ? ['nud'] : [])].join(' ');
   const last = nudges ? `pg_notify('${NUDGE_CHANNEL}', $1::text)` : '$1::text';
   return {
     name,
