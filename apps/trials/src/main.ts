@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { amnesiaCommand } from './amnesia/command';
 import { benchCommand } from './bench/command';
 import { failpointsCommand } from './failpoints/command';
+import { modelCommand } from './model/command';
 import { powerCutCommand } from './power-cut/command';
 import { racesCommand } from './races/command';
 import { withRows } from './rows/command';
@@ -23,6 +24,7 @@ trials.addCommand(amnesiaCommand());
 trials.addCommand(soakCommand());
 trials.addCommand(zombieCommand());
 trials.addCommand(racesCommand());
+trials.addCommand(modelCommand());
 program.addCommand(trials);
 for (const command of [...program.commands, ...trials.commands]) command.exitOverride();
 
