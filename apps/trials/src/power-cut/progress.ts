@@ -7,10 +7,10 @@ const LOOKS_BACK = 60;
 
 /** $1: epoch ms. Only a run's own events count: whoever hands something in needs the database alone. */
 const FIRST = `
-  select min((body ->> 'recordedAt')::float8) as at
+  select min((text::jsonb ->> 'recordedAt')::float8) as at
     from dossier join event using (dossier_id)
    where progress_at > to_timestamp($1::float8 / 1000) and event.seq > dossier.seq - ${LOOKS_BACK}
-     and (body ->> 'recordedAt')::float8 > $1 and body ->> 'actor' like 'run:%'`;
+     and (text::jsonb ->> 'recordedAt')::float8 > $1 and text::jsonb ->> 'actor' like 'run:%'`;
 
 /** When work went on for the first time after an instant (epoch ms); throws when it does not within so long. */
 export async function firstProgressAfter(databaseUrl: string, instant: number, withinMs: number): Promise<number> {
