@@ -15,6 +15,8 @@ export interface Migrated {
 /** Brings the database up to date, each file in one transaction; can be repeated and survives being killed half-way. */
 export async function migrate(ownerUrl: string, appUrl: string): Promise<Migrated> {
   const client = new Client({ connectionString: ownerUrl });
+  // Its query fails when the connection is lost; without a listener the whole process would.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
