@@ -113,7 +113,7 @@ const KILLS = 2;
 const BETWEEN_MS = 4_000;
 
 const F11: Staged['play'] = async (stage) => {
-  const { loaded, dossierIds } = await underLoad(stage, 4, async () => {
+  const { loaded, dossierIds } = await underLoad(stage, { inFlight: 4 }, async () => {
     for (let kill = 0; kill < KILLS; kill++) {
       await sleep(stage.random.between(0.5, 1) * BETWEEN_MS);
       await stage.stack.processes.postgres!.kill('SIGKILL');
