@@ -60,7 +60,7 @@ async function brokenBy(found: Exploration, world: World, name: string, say: Say
 
 async function story(world: World, path: number[], name: string): Promise<string> {
   const { lines, broken } = await tellTrace(world, path);
-  const end = broken ? `${broken.invariant} ${broken.what}` : 'from here nothing leads to rest any more';
+  const end = broken ? `${broken.invariant} ${broken.what}` : 'from here nothing that comes by itself leads to rest';
   return [`--replay ${name}:${path.join('.')}`, ...lines, `  ⇒  ${end}`].join('\n');
 }
 

@@ -1,17 +1,20 @@
 import { explore } from './explore';
 import { follow } from './follow';
-import type { Model } from './model';
+import type { Model, Move } from './model';
 
 type Moves = Record<number, number[]>;
 
 /** A graph of numbered states; the code of a move is where it leads. Some moves have to be learnt first. */
-const graph = (moves: Moves, { atRest = [] as number[], broken = [] as number[], learnt = true } = {}): Model => {
+const graph = (
+  moves: Moves,
+  { atRest = [] as number[], broken = [] as number[], mishaps = [] as number[], learnt = true } = {},
+): Model => {
   let isKnown = learnt;
   return {
     width: 1,
     start: Int32Array.of(0),
     moves: ([from], move) => {
-      for (const to of moves[from!] ?? []) move(to, Int32Array.of(to));
+      for (const to of moves[from!] ?? []) move(to, Int32Array.of(to), !mishaps.includes(to));
       return isKnown;
     },
     learn: async () => void (isKnown = true),
@@ -49,6 +52,11 @@ describe('an exploration', () => {
     expect(breach).toMatchObject({ broken: { invariant: 'I3' }, path: [2, 4] });
   });
 
+  it('does not count on mishaps, nor on people, to come to rest', async () => {
+    const { breach } = await explore(graph({ ...diamond, 4: [6], 6: [5] }, { atRest: [5], mishaps: [6] }));
+    expect(breach).toMatchObject({ broken: { invariant: 'I3' }, path: [2, 4] });
+  });
+
   it('lets go round for ever what may still come to rest', async () => {
     expect((await explore(graph({ ...diamond, 5: [0] }, { atRest: [5] }))).breach).toBeUndefined();
   });
@@ -56,8 +64,8 @@ describe('an exploration', () => {
   it('says when it has not seen everything', async () => {
     const endless = {
       ...graph({}),
-      moves: ([from]: Int32Array, move: (code: number, to: Int32Array) => void) => {
-        move(0, Int32Array.of(from! + 1));
+      moves: ([from]: Int32Array, move: Move) => {
+        move(0, Int32Array.of(from! + 1), true);
         return true;
       },
     } as Model;

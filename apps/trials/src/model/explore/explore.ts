@@ -31,17 +31,18 @@ export async function explore(model: Model, mostStates = 30_000_000): Promise<Ex
   if (search.states > mostStates) return seen();
   const restless = search.findRestless();
   if (restless === undefined) return seen();
-  const broken = { invariant: 'I3' as const, what: 'from here nothing leads to rest any more' };
+  const broken = { invariant: 'I3' as const, what: 'from here nothing that comes by itself leads to rest' };
   return seen({ broken, path: search.pathTo(restless) });
 }
 
-/** Edges of all states in a row; those of state `n` begin at `firstEdge[n]`. */
+/** What comes by itself, of all states in a row; edges of state `n` begin at `firstEdge[n]`. */
 export interface Graph {
   firstEdge: Numbers;
   edges: Numbers;
 }
 
 class Search {
+  transitions = 0;
   private readonly table: StateTable;
   private readonly graph: Graph = { firstEdge: new Numbers(), edges: new Numbers() };
   /** Through which state, and by which move, each was found first. */
@@ -50,7 +51,7 @@ class Search {
   private readonly atRest: number[] = [];
   private readonly from: Int32Array;
   private readonly to: Int32Array;
-  /** Moves of one state: a code and a state each. */
+  /** Moves of one state: a code, whether it comes by itself, and a state each. */
   private readonly found = new Numbers();
 
   constructor(private readonly model: Model) {
@@ -64,10 +65,6 @@ class Search {
     return this.table.size;
   }
 
-  get transitions(): number {
-    return this.graph.edges.length;
-  }
-
   judge(index: number): ReturnType<Model['judge']> {
     return this.model.judge(this.table.read(index, this.from));
   }
@@ -77,17 +74,20 @@ class Search {
     const { model, from, to, found, graph } = this;
     this.table.read(index, from);
     found.length = 0;
-    const isKnown = model.moves(from, (code, state) => {
+    const isKnown = model.moves(from, (code, state, byItself) => {
       found.push(code);
+      found.push(byItself ? 1 : 0);
       for (const number of state) found.push(number);
     });
     if (!isKnown) return false;
     if (model.isAtRest(from)) this.atRest.push(index);
     graph.firstEdge.push(graph.edges.length);
-    for (let at = 0; at < found.length; at += model.width + 1) {
-      for (let place = 0; place < model.width; place++) to[place] = found.at(at + 1 + place);
+    for (let at = 0; at < found.length; at += model.width + 2) {
+      for (let place = 0; place < model.width; place++) to[place] = found.at(at + 2 + place);
       const next = this.discover(to, index, found.at(at));
-      if (next !== index) graph.edges.push(next);
+      if (next === index) continue;
+      this.transitions++;
+      if (found.at(at + 1) === 1) graph.edges.push(next);
     }
     return true;
   }

@@ -1,6 +1,6 @@
 import type { Graph } from './explore';
 
-/** The first state from which no state at rest can be reached; found backwards from those at rest. */
+/** The first state from which what comes by itself never leads to rest; found backwards from the states at rest. */
 export function findRestless({ firstEdge, edges }: Graph, states: number, atRest: number[]): number | undefined {
   const last = (index: number): number => (index + 1 < states ? firstEdge.at(index + 1) : edges.length);
   const firstInto = new Int32Array(states + 1);

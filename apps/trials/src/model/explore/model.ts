@@ -1,7 +1,10 @@
 import type { Broken } from '../../verdict';
 
-/** `code` names the move among those of its state, whoever explores in whatever order. */
-export type Move = (code: number, to: Int32Array) => void;
+/**
+ * `code` names the move among those of its state, whoever explores in whatever order. `byItself`: it needs no person and
+ * no mishap, so that it comes sooner or later.
+ */
+export type Move = (code: number, to: Int32Array, byItself: boolean) => void;
 
 /** What can happen, as an explorer needs it. States are packed: `width` whole numbers. */
 export interface Model {

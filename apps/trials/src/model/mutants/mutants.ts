@@ -1,6 +1,6 @@
 import type { Faults } from '../world/faults';
 import type { World } from '../world/world';
-import { careless, faults, forgetfulPlates, oneHall, within } from '../worlds/worlds';
+import { allForgetful, careless, faults, oneHall, within } from '../worlds/worlds';
 import { decidedAgain, inNewRound, takesUnansweredForNothing, unlearnt } from './misreadings';
 
 /** A fault planted around production code, in a world that keeps every promise without it. */
@@ -74,7 +74,7 @@ export const mutants: Mutant[] = [
   {
     id: 'no-ask-before-resend',
     what: 'a request that had begun is sent again without asking',
-    world: within(forgetfulPlates, { losses: 1 }),
+    world: within(allForgetful, { losses: 1 }),
     faults: { neverAsks: true },
   },
   {

@@ -12,6 +12,9 @@ export interface Next {
   people?: number;
 }
 
+/** Nobody has to do these. */
+const needsPeople = new Set<Kind>(['says', 'asks-again', 'reads', 'commits', 'desk-settles']);
+
 /** A state that moves lead out of. */
 export class Change {
   private readonly target = new Int32Array(WIDTH);
@@ -61,7 +64,7 @@ export class Change {
     if (next.people !== undefined) target[PEOPLE] = next.people;
     if (next.run !== undefined) this.place(slot, next.run);
     if (costs) target[BUDGET] = spent(from[BUDGET]!, costs);
-    this.move(codeOf(kind, whom, way), target);
+    this.move(codeOf(kind, whom, way), target, !costs && !needsPeople.has(kind));
   }
 
   private place(slot: number, run: number): void {

@@ -3,11 +3,11 @@ import type { Transacted } from '@lienthong/ledger';
 import { explore } from '../explore/explore';
 import { System } from '../system/system';
 import type { Call, Reply } from '../world/agencies';
-import { faults, forgetfulPlates, supplement, within, type Setting } from '../worlds/worlds';
+import { allForgetful, faults, supplement, within, type Setting } from '../worlds/worlds';
 import { meaningOf, type Meaning } from './meaning';
 import { nextDeed, type Deed, type Errand, type Told } from './production';
 
-const POLLS = 1;
+const POLLS = 2;
 const errand: Errand = { kind: 'step', step: 'permit' };
 
 const always: Reply[][] = [['accepted'], ['pending'], ['refused'], ['needs-supplement'], ['busy'], ['silence']];
@@ -19,7 +19,7 @@ const said: Record<Call['call'], Reply[][]> = {
 
 /** Every answer that the door gave to a run in a small world. */
 async function answersIn(setting: Setting): Promise<Transacted[]> {
-  const system = new System(within(setting, { zombies: 1 }));
+  const system = new System(within(setting, { zombies: 1, polls: POLLS }));
   await explore(system);
   return [...system.parts.door.answers()].flatMap(({ transacted }) => (transacted ? [transacted] : []));
 }
@@ -54,7 +54,7 @@ const deedsLater = (beginnings: Transacted[], transacted: Transacted, meaning: M
   );
 
 describe('the production worker, taken for a table', () => {
-  it.each([faults, forgetfulPlates, supplement])(
+  it.each([faults, allForgetful, supplement])(
     'does the same on all that means the same to it ($id)',
     async (setting) => {
       const answers = await answersIn(setting);

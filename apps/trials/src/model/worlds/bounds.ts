@@ -29,17 +29,17 @@ const settings: [Setting, Record<Bounds, Partial<Limits>>][] = [
   [
     forgetfulPlates,
     {
-      small: { losses: 1 },
-      default: { losses: 1, desk: 1 },
-      large: { crashes: 1, losses: 1, zombies: 1, desk: 1 },
+      small: { polls: 2 },
+      default: { losses: 1, polls: 2 },
+      large: { losses: 1, zombies: 1, desk: 1, polls: 2 },
     },
   ],
   [
     allForgetful,
     {
-      small: { losses: 1 },
-      default: { losses: 1, desk: 1 },
-      large: { losses: 1, slow: 1, zombies: 1, desk: 1 },
+      small: { losses: 1, polls: 2 },
+      default: { losses: 1, desk: 1, polls: 2 },
+      large: { losses: 1, slow: 1, zombies: 1, desk: 1, polls: 2 },
     },
   ],
   [

@@ -37,6 +37,7 @@ const oneBranch = choosing('parking');
 const people = (plan: Plan) => [submits(plan), accepts, refuses, withdraws];
 const yes: Word[] = ['accepted'];
 const uncertain: Word[] = ['accepted', 'pending', 'refused'];
+const putOff: Word[] = ['accepted', 'pending'];
 const onlyTheActIsUncertain = ({ intent }: RequestName): Word[] => (intent === 'issue' ? uncertain : yes);
 
 const oneStep = {
@@ -73,6 +74,7 @@ export const forgetfulPlates: Setting = {
   what: 'the agency that reserves forgets keys, is busy, and garbles what it says',
   plan: forgetful(rootOnly, 'plates'),
   people: people(forgetful(rootOnly, 'plates')),
+  words: ({ intent }) => ({ reserve: putOff, issue: uncertain })[intent] ?? yes,
   isRough: true,
 };
 
@@ -109,7 +111,7 @@ export const birthTree: Setting = {
   plan: bicyclePermit,
   people: people(bicyclePermit),
   words: ({ step, intent }) => {
-    if (step === 'parking') return ['accepted', 'pending'];
+    if (step === 'parking') return putOff;
     return step === 'parade' || intent === 'issue' ? ['accepted', 'refused'] : yes;
   },
 };
