@@ -50,7 +50,7 @@ export const quick: Effort = {
   warmUp: { forMs: 2_000, cases: 100 },
   rounds: 3,
   inFlight: 32,
-  generations: 2,
+  generations: 3,
   turnMs: 4_000,
   aloneMs: 1_500,
   open: { systems: ['ours', 'bare'], shares: [0.5, 0.8, 1.1], forMs: 2_500 },

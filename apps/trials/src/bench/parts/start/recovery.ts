@@ -26,8 +26,8 @@ const LOOK_MS = 50;
 const WITHIN_MS = 90_000;
 
 const FIRST_PROGRESS = `
-  select min((text::jsonb->>'recordedAt')::bigint)::float8 as at from event
-   where dossier_id = any($1) and text::jsonb->>'actor' like 'run:%' and (text::jsonb->>'recordedAt')::bigint > $2`;
+  select min((text::jsonb ->> 'recordedAt')::bigint)::float8 as at from event
+   where dossier_id = any($1) and text::jsonb ->> 'actor' like 'run:%' and (text::jsonb ->> 'recordedAt')::bigint > $2`;
 
 const CLOSED = `
   select count(*)::int as closed from dossier
