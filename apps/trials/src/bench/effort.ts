@@ -8,8 +8,6 @@ export interface Effort {
   warmUp: { forMs: number; cases: number };
   rounds: number;
   inFlight: number;
-  /** A turn goes on until so many times `inFlight` have begun: fewer tell no rate. */
-  generations: number;
   /** One turn of one system at `inFlight`, and with a single case at a time. */
   turnMs: number;
   aloneMs: number;
@@ -33,7 +31,6 @@ export const full: Effort = {
   warmUp: { forMs: 8_000, cases: 200 },
   rounds: 3,
   inFlight: 32,
-  generations: 3,
   turnMs: 15_000,
   aloneMs: 4_000,
   open: { systems, shares: [0.5, 0.7, 0.85, 1, 1.15], forMs: 6_000 },
@@ -50,7 +47,6 @@ export const quick: Effort = {
   warmUp: { forMs: 2_000, cases: 100 },
   rounds: 3,
   inFlight: 32,
-  generations: 3,
   turnMs: 4_000,
   aloneMs: 1_500,
   open: { systems: ['ours', 'bare'], shares: [0.5, 0.8, 1.1], forMs: 2_500 },

@@ -6,6 +6,8 @@ import type { World } from '../world/world';
 
 type Say = (line: string) => void;
 
+/** So many times as many as are in flight have to begin: fewer tell no rate, a slow machine gets more time instead. */
+const GENERATIONS = 3;
 const ALONE = 5;
 
 /** Compilers, caches and connections are to be what they are on an ordinary day. */
@@ -22,8 +24,8 @@ export async function playRounds(world: World, systems: System[], effort: Effort
   const turns: Turn[] = [];
   for (let round = 0; round < effort.rounds; round++)
     for (const system of turned(systems, round)) {
-      const { inFlight, generations, turnMs: forMs } = effort;
-      const turn = await closedTurn(world, { system, inFlight, forMs, atLeast: generations * inFlight });
+      const { inFlight, turnMs: forMs } = effort;
+      const turn = await closedTurn(world, { system, inFlight, forMs, atLeast: GENERATIONS * inFlight });
       turns.push(turn);
       say(turnLine(turn));
     }
