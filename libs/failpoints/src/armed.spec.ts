@@ -85,6 +85,13 @@ describe('an armed boundary', () => {
     expect(await armed('a.b', act)).toBe(3);
   });
 
+  it('waits after a look in vain for one that finds something', async () => {
+    const found: string[][] = [[], ['work']];
+    arm({ at: 'after' });
+    expect(await armed('a.b', async () => found.shift()!)).toEqual([]);
+    await expect(armed('a.b', async () => found.shift()!)).rejects.toThrow('failpoint after a.b');
+  });
+
   it('does not fire after an act that failed by itself', async () => {
     arm({ at: 'after', mode: 'duplicate' });
     await expect(armed('a.b', () => Promise.reject(new Error('by itself')))).rejects.toThrow('by itself');

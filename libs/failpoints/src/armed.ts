@@ -4,17 +4,20 @@ import { Trigger } from './trigger';
 
 const trigger = new Trigger(failpointsDirectory());
 
-/** As in index.ts, but fires as armed.json says. An `after` fires only when the act succeeded. */
+/** As in index.ts, but fires as armed.json says: `after` only when the act succeeded, and did not look in vain. */
 export async function boundary<T>(name: string, act: () => Promise<T>): Promise<T> {
   const before = trigger.pull(name, 'before');
   if (before?.mode === 'duplicate') return atOnce(act);
   if (before) await strike(name, before);
   const done = await act();
-  const after = trigger.pull(name, 'after');
+  const after = foundNothing(done) ? undefined : trigger.pull(name, 'after');
   if (after?.mode === 'duplicate') return act();
   if (after) await strike(name, after);
   return done;
 }
+
+/** Who looks for work again and again mostly finds none, and nothing is lost with that. */
+const foundNothing = (done: unknown): boolean => Array.isArray(done) && done.length === 0;
 
 type Pulled = NonNullable<ReturnType<Trigger['pull']>>;
 

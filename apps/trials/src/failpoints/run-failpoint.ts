@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Client as Database } from 'pg';
 import type { Judged, Say } from '../run-trials';
 import type { TrialSystem } from '../system';
 import type { Broken } from '../verdict';
@@ -16,6 +17,7 @@ export async function runFailpoint(system: TrialSystem, { arming, scene }: Failp
   const { faults = [], play }: Scene = scenes[scene];
   say(`${scene}, time ${arming.nth}`);
   await turn(system, faults);
+  const before = await dossierCount(system);
   try {
     const dossierIds = await play({ system, arm: () => arm(failpointsDir, arming) });
     const fired = await firedWithin(failpointsDir, arming.id, FIRES_WITHIN_MS);
@@ -23,15 +25,29 @@ export async function runFailpoint(system: TrialSystem, { arming, scene }: Failp
     await allServe(system, arming.delayMs ?? 0);
     const isAtRest = await system.rest(dossierIds, RESTS_WITHIN_MS);
     const verdict = await system.judge(dossierIds);
+    const strangers = (await dossierCount(system)) - before - dossierIds.length;
     const claims: Broken[] = [
       ...(fired ? [] : [{ invariant: 'claim' as const, what: 'the point did not fire' }]),
       ...(isAtRest ? [] : [{ invariant: 'claim' as const, what: 'did not come to rest' }]),
+      ...(strangers === 0 ? [] : [{ invariant: 'I2' as const, what: `${strangers} dossiers that nobody was told of` }]),
     ];
     const broken = [...claims, ...(arming.mode === 'throw' ? withoutOurs(verdict.broken) : verdict.broken)];
     return { verdict: { ...verdict, broken }, figures: { scene, nth: arming.nth ?? 1 } };
   } finally {
     disarm(failpointsDir);
     await turn(system, []);
+  }
+}
+
+/** A declaration that was taken twice has a dossier that its citizen never hears of. */
+async function dossierCount({ stack }: TrialSystem): Promise<number> {
+  const database = new Database({ connectionString: stack.file.postgres.ownerUrl });
+  await database.connect();
+  try {
+    const { rows } = await database.query<{ dossiers: number }>('select count(*)::int as dossiers from dossier');
+    return rows[0]!.dossiers;
+  } finally {
+    await database.end();
   }
 }
 
