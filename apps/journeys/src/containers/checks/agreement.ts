@@ -118,7 +118,7 @@ const settingsOf = ({ services }: Compose): Record<string, string> =>
 /** Temporal gets the dynamic configuration that the one-machine stack gives it. */
 export const dynamicConfig: Check = ({ dynamicConfigText }) => {
   const given = parse(dynamicConfigText) as Record<string, [{ value: unknown }]>;
-  const text = read('apps/stack/src/infrastructure/temporal/server-flags.ts');
+  const text = read('apps/stack/src/infrastructure/temporal/dynamic-config.ts');
   const told = [...text.matchAll(/^ {2}'([a-z]+\.\w+)': ([\w]+),/gm)].map(
     ([, key, value]) => [key!, JSON.parse(value!.replace(/_/g, ''))] as const,
   );
