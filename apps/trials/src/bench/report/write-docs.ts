@@ -7,11 +7,12 @@ import { tableOf } from './table';
 const docs = resolve(__dirname, '../../../../../docs');
 const BEGIN = '<!-- bench:begin -->';
 const END = '<!-- bench:end -->';
+const PICTURE = '![Cases a second and CPU per case](performance.svg)';
 
 /** The last run's table and picture, in the page that explains them. */
 export function writeDocs(result: Result): void {
   const page = join(docs, 'performance.md');
-  writeFileSync(page, withTable(readFileSync(page, 'utf8'), tableOf(result)));
+  writeFileSync(page, withTable(readFileSync(page, 'utf8'), `${PICTURE}\n\n${tableOf(result)}`));
   writeFileSync(join(docs, 'performance.svg'), pictureOf(result));
 }
 
