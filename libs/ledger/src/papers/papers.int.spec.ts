@@ -54,7 +54,8 @@ describe("citizens' papers (C.4)", () => {
     const { rows } = await owner.query<{ sealed: Buffer }>('select sealed from paper where paper_id = $1', [
       paper.paperId,
     ]);
-    expect(rows[0]!.sealed.includes('PDF')).toBe(false);
+    // Three bytes alone stand in five random megabytes every fourth time.
+    expect(rows[0]!.sealed.includes('PDF-1.7')).toBe(false);
   });
 
   it('have a digest that tells nothing to whoever holds the same file (RE-04)', async () => {
