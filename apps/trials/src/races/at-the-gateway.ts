@@ -51,9 +51,14 @@ export const officersMeet = (stage: Stage, rounds: number): Promise<Played> =>
     return `accept ${accept.status}, refuse ${refuse.status}`;
   });
 
-/** F29: who decides first and is then withdrawn from is as legal as who comes too late. */
+const citizenEndings = ['accept 200, withdraw 202', 'accept 409, withdraw 202', 'accept 200, withdraw 409'];
+
+/**
+ * F29: who decides first and is then withdrawn from is as legal as who comes too late; a case may even have ended
+ * before the withdrawal arrives, and then nothing is left of it to withdraw.
+ */
 export const citizenMeetsOfficer = (stage: Stage, rounds: number): Promise<Played> =>
-  race(stage, rounds, ['accept 200, withdraw 202', 'accept 409, withdraw 202'], async (dossierId, round) => {
+  race(stage, rounds, citizenEndings, async (dossierId, round) => {
     const desk = await deskOf(stage, dossierId);
     const decide = await desk(`officer-a-${round % 16}`, 'accept');
     const [accept, withdraw] = await atOnce(stage, decide, () => stage.cast.withdraw(dossierId));

@@ -2,15 +2,29 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { leaveNothing } from '../../system/leave-nothing';
 import type { Stage } from './stage';
+
+/** Those that are there, and what keeps somebody who ends the trial early from leaving them behind. */
+const mounted = new Map<string, () => void>();
 
 /** A file system of so many MiB, all in memory, over a directory. */
 export function mountSmall(directory: string, mebibytes: number): void {
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${mebibytes}m`, 'tmpfs', directory]);
+  mounted.set(
+    directory,
+    leaveNothing(async () => unmount(directory)),
+  );
 }
 
 /** Also while somebody still has files open there. */
-export const unmount = (directory: string): void => void execFileSync('umount', ['-l', directory]);
+export function unmount(directory: string): void {
+  const stay = mounted.get(directory);
+  if (!stay) return;
+  mounted.delete(directory);
+  execFileSync('umount', ['-l', directory]);
+  stay();
+}
 
 let answer: string | undefined | null = null;
 
