@@ -1,5 +1,6 @@
 import { types } from 'node:util';
 import pino, { type DestinationStream, type Logger } from 'pino';
+import { openOutput } from './output';
 
 export type Log = Logger;
 
@@ -15,7 +16,9 @@ export interface LogOptions {
 export function createLog({ name, level, destination }: LogOptions): Log {
   const serializers = { err: describeError, error: describeError };
   const options = { name, level, serializers, redact: { paths: secretPaths, censor: '[redacted]' } };
-  return destination ? pino(options, destination) : pino(options);
+  const onLost = (lines: number): void => log.warn({ lines }, 'log lines were lost');
+  const log = pino(options, destination ?? openOutput(process.stdout.fd, onLost));
+  return log;
 }
 
 /** A second wall: nobody should log these at all. */
