@@ -15,6 +15,8 @@ export interface Unavailable {
   kind: 'unavailable';
   executed: 'no' | 'unknown';
   retryAfterMs?: number;
+  /** It was answered 400: the request itself is wrong there, and would be as wrong if it came again. */
+  wrong?: true;
 }
 
 /** A reply that is no answer of this protocol. The digest (SHA-256 of its first 64 KiB) lets two samples be compared without keeping either. */

@@ -113,9 +113,10 @@ describe('no usable answer', () => {
     expect(await agency.send(request)).toEqual({ kind: 'unavailable', executed: 'no' });
   });
 
-  it.each([400, 403, 500, 502, 504, 302])('%i may have been executed', async (status) => {
+  it.each([400, 403, 500, 502, 504, 302])('%i may have been executed; 400 says that it is wrong', async (status) => {
     server.reply(status, { ...json, location: '/identity-card/elsewhere' }, '{}');
-    expect(await agency.send(request)).toEqual({ kind: 'unavailable', executed: 'unknown' });
+    const wrong = status === 400 ? { wrong: true } : {};
+    expect(await agency.send(request)).toEqual({ kind: 'unavailable', executed: 'unknown', ...wrong });
     expect(server.seen).toHaveLength(1);
   });
 

@@ -8,7 +8,7 @@ export async function sendAll(port: AgencyPort, requests: AgencyRequest[]): Prom
   const outcomes: SendOutcome[] = [];
   for (const request of requests) {
     const before = outcomes.at(-1);
-    outcomes.push(before?.kind === 'unavailable' ? before : await port.send(request));
+    outcomes.push(before?.kind === 'unavailable' && !before.wrong ? before : await port.send(request));
   }
   return outcomes;
 }

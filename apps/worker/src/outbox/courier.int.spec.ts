@@ -79,4 +79,11 @@ describe('statuses on their way to the national portal (F-12)', () => {
     expect(await delivered(8, strict)).toEqual([1, 2, 3]);
     expect(await outcomes()).toEqual(['invalid-transition', 'not-updated-yet', 'not-updated-yet']);
   });
+
+  it('leave one behind that the portal calls wrong: it would be as wrong for ever, and others wait behind it', async () => {
+    const wrong = (position: number): SendOutcome =>
+      position === 2 ? { kind: 'unavailable', executed: 'unknown', wrong: true } : accepted;
+    expect(await delivered(3, wrong)).toEqual([1, 2, 3]);
+    expect(await outcomes()).toEqual(['told', 'wrong', 'told']);
+  });
 });

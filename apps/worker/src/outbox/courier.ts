@@ -105,7 +105,7 @@ export class Courier {
     const told: Told[] = [];
     for (const { waiting, answer } of queue) {
       const { dossierId, recipient } = waiting;
-      if (answer.kind === 'unavailable' || answer.kind === 'pending' || answer.kind === 'verifying') {
+      if (mustComeAgain(answer)) {
         this.pauses.lengthen(recipient, answer.kind === 'unavailable' ? answer.retryAfterMs : undefined);
         return told;
       }
@@ -163,7 +163,12 @@ export class Courier {
   }
 }
 
+/** What is wrong stays wrong: a letter whose key came before with other words must not keep all others waiting. */
+const mustComeAgain = (answer: SendOutcome): boolean =>
+  answer.kind === 'unavailable' ? !answer.wrong : answer.kind === 'pending' || answer.kind === 'verifying';
+
 const outcomeOf = (answer: SendOutcome): string => {
   if (answer.kind === 'accepted') return 'told';
+  if (answer.kind === 'unavailable') return 'wrong';
   return answer.kind === 'refused' ? answer.reason : answer.kind;
 };

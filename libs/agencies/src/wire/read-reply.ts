@@ -35,7 +35,7 @@ export function readUndo(reply: Reply): UndoOutcome {
 const answerStatuses = new Set([200, 202, 409, 422]);
 
 function readAnswer(reply: Reply, { agency, intent }: Asked): Answer | Unavailable | Unreadable {
-  if (!answerStatuses.has(reply.status)) return unavailable(reply);
+  if (!answerStatuses.has(reply.status)) return { ...unavailable(reply), ...(reply.status === 400 && { wrong: true }) };
   const schemas = findMessage(agency, intent);
   const answer = findAnswer(parseBody(reply), (result) => schemas !== undefined && fits(schemas.result, result));
   return answer && statusesOf(answer).includes(reply.status) ? answer : unreadable(reply);
