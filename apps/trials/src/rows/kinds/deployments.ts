@@ -76,8 +76,9 @@ const F43: Staged['play'] = async (stage) => {
   await stack.processes.worker!.ready();
   await cast.decide(reviewed);
   await stage.faults();
-  await client.mock('POST', '/release');
   const dossierIds = [reviewed, atRegistry, leaving, atBranch, unanswered];
+  // Whose agency answers before the undo arrives keeps its act (RB-19): the one who leaves is not answered.
+  for (const id of dossierIds.filter((one) => one !== leaving)) await client.mock('POST', `/release?dossier=${id}`);
   await finish(stage, ...dossierIds);
   await stage.rest(dossierIds);
   const auditor = await client.token({ as: 'auditor', sub: 'auditor-deploy' });
@@ -91,6 +92,7 @@ const F43: Staged['play'] = async (stage) => {
       'each ended as it should': outcomes.join() === 'COMPLETED,COMPLETED,WITHDRAWN,COMPLETED,COMPLETED',
       'every history replays, and agrees with its ledger': audits.every((audit) => must(audit, 'audit').ok),
     },
+    figures: { outcomes: outcomes.join(' ') },
   };
 };
 

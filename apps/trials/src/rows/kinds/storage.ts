@@ -155,15 +155,19 @@ async function F52(stage: Stage): Promise<Played> {
   await temporal.lose();
   await Promise.all([processes.postgres!, processes.gateway!, processes.worker!].map((process) => process.resume()));
   await finish(stage, open, waiting);
-  const seen = await Promise.all([open, waiting, closed].map((id) => look(stage, id)));
+  const dossierIds = [open, waiting, closed];
+  const seen = await Promise.all(dossierIds.map((id) => look(stage, id)));
   return {
-    dossierIds: [open, waiting, closed],
-    claims: { 'every case of the copy was completed': seen.every(({ outcome }) => outcome === 'COMPLETED') },
+    dossierIds,
+    claims: {
+      'every case of the copy was completed': seen.every(({ outcome }) => outcome === 'COMPLETED'),
+      'state and fold agree': (await Promise.all(dossierIds.map((id) => stage.ledger.rebuild(id)))).flat().length === 0,
+    },
   };
 }
 
-/** Of what a copy cannot know, the answers given after it, nothing is asked. */
-const outlasting = new Set(['claim', 'I2', 'I5', 'I7', 'I8', 'I12']);
+/** A copy cannot know what was answered, and told, after it: of that nothing is asked. */
+const outlasting = new Set(['claim', 'I2', 'I5', 'I7', 'I12']);
 
 const judgeRestored: typeof judgeAtRest = async (stage, played) => {
   const { verdict, ...rest } = await judgeAtRest(stage, played);
