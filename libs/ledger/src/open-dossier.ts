@@ -30,15 +30,19 @@ export async function openResults(ledger: Ledger, { dossierId, dossier }: Locate
   return resultsAmong(dossier, await ledger.openAll(placesOf(dossierId, resultDigests(dossier))));
 }
 
-/** Facts, results in force and the officer's note to a step: all that a request to an agency may need, in one reading. */
+/**
+ * Facts, results in force and the officer's note to a step: all that a request to an agency may need. What `opened` holds
+ * is not read again; what is read joins it.
+ */
 export async function openForRequest(
   ledger: Ledger,
-  { dossierId, dossier }: Located,
+  { dossierId, dossier, opened }: Located & { opened: Map<string, Opened> },
   note?: string,
 ): Promise<{ facts: unknown; results: Record<StepId, object>; note?: string }> {
   const { factsDigest } = dossier;
   const digests = [...resultDigests(dossier), ...(factsDigest ? [factsDigest] : []), ...(note ? [note] : [])];
-  const opened = await ledger.openAll(placesOf(dossierId, digests));
+  const unopened = digests.filter((digest) => !opened.has(digest));
+  for (const [digest, found] of await ledger.openAll(placesOf(dossierId, unopened))) opened.set(digest, found);
   const facts = factsDigest && opened.get(factsDigest);
   const said = note ? (opened.get(note)?.legal as { text?: string } | undefined)?.text : undefined;
   return {

@@ -1,6 +1,6 @@
 import type { StepId, StepState } from '@lienthong/plan';
 import { nextDate, type Dossier, type Task } from '@lienthong/dossier';
-import { canonical, sha256 } from './canonical';
+import { canonicalState, sha256 } from './canonical';
 
 /** Head and list row of a dossier: nothing that a fold of its events would not reproduce. */
 export interface DossierRow {
@@ -31,7 +31,7 @@ export interface TaskRow {
 }
 
 export function dossierRow(dossierId: string, seq: number, dossier: Dossier): DossierRow {
-  const state = canonical(dossier);
+  const state = canonicalState(dossier);
   return {
     dossierId,
     seq,

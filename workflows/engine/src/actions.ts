@@ -12,8 +12,8 @@ export interface Done {
 
 /** The worker's side; each resolves with the agenda that the ledger holds afterwards. */
 export interface Activities {
-  /** One quick try of everything that a step owes in order. */
-  tryStep(dossierId: string, action: OwedAction): Promise<Done>;
+  /** One quick try of everything that a step owes in order; `isAlone`: and then of all that follows from it. */
+  tryStep(dossierId: string, action: OwedAction, isAlone?: boolean): Promise<Done>;
   /** The same with patience; retried by Temporal until answered or given up. */
   runStep(dossierId: string, action: OwedAction): Promise<Done>;
   tryUndo(dossierId: string, action: OwedAction): Promise<Done>;
@@ -50,11 +50,12 @@ export const tick = (dossierId: string, at: number): Errand => ({
   patiently: () => ledgerOnly.tick(dossierId, at),
 });
 
-export function carryOut(dossierId: string, action: OwedAction): Errand {
+/** `isAlone`: nothing else is under way for the dossier, and nothing is begun before this is back. */
+export function carryOut(dossierId: string, action: OwedAction, isAlone: boolean): Errand {
   const [tryOnce, goOn] = action.kind === 'step' ? [quick.tryStep, patient.runStep] : [quick.tryUndo, patient.runUndo];
   return {
     id: action.id,
-    quickly: () => tryOnce(dossierId, action),
+    quickly: () => tryOnce(dossierId, action, isAlone),
     patiently: () => goOn(dossierId, action),
   };
 }

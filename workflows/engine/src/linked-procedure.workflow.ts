@@ -63,7 +63,8 @@ async function workOff(current: () => Agenda, learn: (next: Agenda) => void): Pr
   };
   const newErrands = (): Errand[] => {
     const { dossierId, owed } = current();
-    const errands = owed.map((action) => carryOut(dossierId, action));
+    const isAlone = owed.length === 1 && running.size === 0;
+    const errands = owed.map((action) => carryOut(dossierId, action, isAlone));
     if (tickAt !== undefined) errands.unshift(tick(dossierId, tickAt));
     tickAt = undefined;
     return errands.filter(({ id }) => !running.has(id));

@@ -7,6 +7,7 @@ import type { Ledger } from '@lienthong/ledger';
 import type { Gates } from '../agencies/gate';
 import { patience } from './patience';
 import { toPayload, type PayloadOf } from './payload';
+import { follow } from './follow';
 import { command, workOffStep, type Stopped, type StepWork, type Work } from './step';
 import { workOffUndo } from './undo';
 
@@ -35,11 +36,14 @@ export function createActivities({
   const patiently: StepWork = { ledger, payloadOf, now, port: (agency) => gates.through(agency, patient[agency]!) };
 
   return {
-    async tryStep(dossierId, action) {
+    async tryStep(dossierId, action, isAlone = false) {
       const work = workOn(dossierId, action);
-      if (!gates.mayTry(action.agency)) return doneBy(action, work);
       const until = now() + QUICK_MS;
-      return doneBy(action, work, await workOffStep(quickly, work, () => now() < until));
+      const mayGoOn = (): boolean => now() < until;
+      const attempt = async ({ agency, step }: OwedAction): Promise<Stopped | undefined> =>
+        gates.mayTry(agency) ? workOffStep(quickly, { ...work, step }, mayGoOn) : undefined;
+      const stopped = await attempt(action);
+      return doneBy(action, work, isAlone ? await follow(stopped, attempt) : stopped);
     },
     async tryUndo(dossierId, action) {
       const work = workOn(dossierId, action);
@@ -61,7 +65,7 @@ export function createActivities({
       return goOn(action, work, () => workOffUndo(patiently, work, action), fail);
     },
     async tick(dossierId, at) {
-      const work = { dossierId, step: '', run: runId(), wrote: [] };
+      const work = workOn(dossierId, { step: '' });
       const { agenda } = await command({ ledger }, work, { type: 'tick' }, { at: Math.max(at, now()) });
       return { action: 'tick', wrote: work.wrote, agenda };
     },
@@ -88,7 +92,11 @@ export function createActivities({
   }
 }
 
-const workOn = (dossierId: string, { step }: OwedAction): Work => ({ dossierId, step, run: runId(), wrote: [] });
+const workOn = (dossierId: string, { step }: Pick<OwedAction, 'step'>): Work => ({
+  ...{ dossierId, step, run: runId() },
+  wrote: [],
+  opened: new Map(),
+});
 
 const doneBy = ({ id }: OwedAction, { wrote }: Work, stopped?: Stopped): Done => ({
   action: id,

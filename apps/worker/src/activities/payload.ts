@@ -1,18 +1,19 @@
 import type { Dossier, RequestName } from '@lienthong/dossier';
 import { openForRequest, openLinked, type Ledger } from '@lienthong/ledger';
 import { getProcedure } from '@lienthong/procedures';
+import type { Work } from './step';
 
 export type PayloadOf = (
   ledger: Ledger,
-  dossierId: string,
-  dossier: Dossier,
+  work: Pick<Work, 'dossierId' | 'opened'> & { dossier: Dossier },
   name: RequestName,
 ) => Promise<Record<string, unknown>>;
 
 /** What an agency is sent: made by the procedure from the facts and from earlier results, which leave the vault only here. */
-export const toPayload: PayloadOf = async (ledger, dossierId, dossier, name) => {
+export const toPayload: PayloadOf = async (ledger, work, name) => {
+  const { dossier } = work;
   const { route, note: noted } = dossier.steps[name.step]!;
-  const { note: previousNote, ...opened } = await openForRequest(ledger, { dossierId, dossier }, noted);
+  const { note: previousNote, ...opened } = await openForRequest(ledger, work, noted);
   const other = dossier.plan.linked && (await ledger.find(dossier.plan.linked.dossierId));
   const context = {
     ...opened,

@@ -1,7 +1,7 @@
 import { getIntent, type AgencyId } from '@lienthong/plan';
 import { nextRequest, requestId, type Agenda, type Command, type Dossier, type RequestName } from '@lienthong/dossier';
 import { codesOf, type AgencyPort, type Unavailable } from '@lienthong/agencies';
-import type { Ledger, Transacted } from '@lienthong/ledger';
+import type { Ledger, Opened, Transacted } from '@lienthong/ledger';
 import { hear, type Heard } from './hear';
 import type { PayloadOf } from './payload';
 
@@ -19,10 +19,16 @@ export interface Work {
   run: string;
   /** Collects the sequence numbers of what it writes. */
   wrote: number[];
+  /** What it has opened of the vault, or laid there itself, by digest. */
+  opened: Map<string, Opened>;
 }
 
 /** Where the work stopped: done for now, an agency that is not to be had, or out of time. */
 export type Stopped = { agenda: Agenda } | { unavailable: Unavailable; name: RequestName } | { interrupted: true };
+
+/** Section of the vault. */
+const RESULT = 'result';
+const NOT_SENT: Unavailable = { kind: 'unavailable', executed: 'no' };
 
 /** Carries out what a step owes, one request after the other, each through the ledger; `mayGoOn` bounds a quick try. */
 export async function workOffStep(tools: StepWork, work: Work, mayGoOn: () => boolean = () => true): Promise<Stopped> {
@@ -30,7 +36,10 @@ export async function workOffStep(tools: StepWork, work: Work, mayGoOn: () => bo
   for (;;) {
     const name = current.problem || !current.dossier ? undefined : nextRequest(current.dossier, work.step);
     if (!name) return { agenda: current.agenda! };
-    if (!mayGoOn()) return { interrupted: true };
+    if (!mayGoOn()) {
+      if (hasBegun(current, work.step)) await noteNotExecuted(tools, work, current.dossier!, name, NOT_SENT);
+      return { interrupted: true };
+    }
     const heard = await hearAbout(tools, work, current, name);
     if (heard.kind === 'unavailable') {
       await noteNotExecuted(tools, work, current.dossier!, name, heard);
@@ -57,7 +66,7 @@ async function hearAbout(
     begunBefore: !events.some((event) => event.type === 'RequestBegun' && requestId(event.data) === requestId(name)),
     polled: request.pollDue === true,
     silentTooLong: tools.now() - request.begunAt >= dossier!.plan.durations.patienceMs,
-    payload: () => tools.payloadOf(tools.ledger, work.dossierId, dossier!, name),
+    payload: () => tools.payloadOf(tools.ledger, { ...work, dossier: dossier! }, name),
   });
 }
 
@@ -74,7 +83,7 @@ async function noteNotExecuted(
     await command(tools, work, { type: 'recordNotExecuted', ...name, begun: dossier.requests[requestId(name)]!.begun });
 }
 
-function record(
+async function record(
   tools: StepWork,
   work: Work,
   name: RequestName,
@@ -87,8 +96,16 @@ function record(
   const { answer, reference, reason, ground, result } = heard;
   const codes = codesOf(result);
   const said: Command = { type: 'recordAnswer', ...name, answer, reference, reason, ground, codes, beginNext: true };
-  return command(tools, work, said, { result });
+  const recorded = await command(tools, work, said, { result });
+  for (const { data } of recorded.events)
+    if (result && isOf(name, data)) work.opened.set(data.digest, { section: RESULT, legal: result });
+  return recorded;
 }
+
+const isOf = (name: RequestName, data: object): data is { digest: string } => {
+  const { step, intent, round, digest } = data as RequestName & { digest?: string };
+  return digest !== undefined && step === name.step && intent === name.intent && round === name.round;
+};
 
 /** Begun in the transaction that recorded the answer before it. */
 const hasBegun = ({ events }: Transacted, step: string): boolean =>
@@ -102,12 +119,12 @@ const stillTheSame = ({ dossier, events }: Transacted, step: string, name: Reque
 
 export async function command(
   { ledger }: Pick<StepWork, 'ledger'>,
-  work: Omit<Work, 'step'>,
+  work: Pick<Work, 'dossierId' | 'run' | 'wrote'>,
   command: Command,
   extra: { result?: Record<string, unknown>; at?: number } = {},
 ): Promise<Transacted> {
   const { dossierId, run, wrote } = work;
-  const secret = extra.result && { section: 'result', legal: extra.result };
+  const secret = extra.result && { section: RESULT, legal: extra.result };
   const done = await ledger.transact({ dossierId, actor: `run:${run}`, run, command, secret, at: extra.at });
   wrote.push(...done.events.map((_, index) => done.seq - done.events.length + 1 + index));
   return done;

@@ -1,4 +1,4 @@
-/** Work that waits for its turn behind other work on the same subject; what has gathered meanwhile is done together. */
+/** Work that waits for its turn behind other work on the same subject; what comes in the same breath, or gathers meanwhile, is done together. */
 export class Turns<Order> {
   private readonly waiting = new Map<string, Order[]>();
 
@@ -10,14 +10,14 @@ export class Turns<Order> {
 
   add(subject: string, order: Order): void {
     const queue = this.waiting.get(subject);
-    if (queue) queue.push(order);
-    else void this.workOff(subject, [order]);
+    if (queue) return void queue.push(order);
+    this.waiting.set(subject, [order]);
+    queueMicrotask(() => void this.workOff(subject));
   }
 
-  private async workOff(subject: string, first: Order[]): Promise<void> {
-    const queue: Order[] = [];
-    this.waiting.set(subject, queue);
-    for (let orders = first; orders.length > 0; orders = queue.splice(0, this.most)) await this.work(subject, orders);
+  private async workOff(subject: string): Promise<void> {
+    const queue = this.waiting.get(subject)!;
+    while (queue.length > 0) await this.work(subject, queue.splice(0, this.most));
     this.waiting.delete(subject);
   }
 }

@@ -47,7 +47,7 @@ export function nextDeed({ kind, step, name }: Errand, told: Told[], { isLate, n
       payloadOf: async () => ({}),
       now: () => (isLate ? Number.MAX_SAFE_INTEGER : NOW),
     };
-    const work = { dossierId: DOSSIER, step, run: 'run', wrote: [] };
+    const work = { dossierId: DOSSIER, step, run: 'run', wrote: [], opened: new Map() };
     const action = { id: '', kind, step, agency: '', patience: 0, round: 0, ...name };
     const running = kind === 'step' ? workOffStep(tools, work) : workOffUndo(tools, work, action);
     running.then((stopped) => resolve({ stopped }), reject);
