@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Archivist } from '@lienthong/audit';
 import { submit } from '@lienthong/dossier/samples';
-import { Ledger, migrate, openPool, PostgresStorage, Runs } from '@lienthong/ledger';
+import { Ledger, migrate, openPool, PostgresStorage, Runs, type TakenRun } from '@lienthong/ledger';
 import { throwAwayPostgres } from '@lienthong/testing';
 import { archiveEndedRuns } from './archive';
 
@@ -30,7 +30,7 @@ async function withRun(): Promise<string> {
 
 async function archivedInOneRound(): Promise<string[]> {
   const seen: string[] = [];
-  const archive = async (dossierId: string) => void seen.push(dossierId);
+  const archive = async ({ dossierId }: TakenRun) => void seen.push(dossierId);
   await archiveEndedRuns(new Runs(pool), { archive } as unknown as Archivist);
   return seen;
 }

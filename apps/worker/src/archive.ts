@@ -8,7 +8,7 @@ const AGAIN_MS = 2_000;
 
 /** Lays the histories of ended runs beside the ledger, in no case's way. True when there may be more. */
 export async function archiveEndedRuns(runs: Runs, archivist: Archivist): Promise<boolean> {
-  const dossierIds = await boundary('archive.take', () => runs.take(BATCH, AGAIN_MS));
-  await Promise.all(dossierIds.map((dossierId) => archivist.archive(dossierId)));
-  return dossierIds.length === BATCH;
+  const taken = await boundary('archive.take', () => runs.take(BATCH, AGAIN_MS));
+  await Promise.all(taken.map((run) => archivist.archive(run)));
+  return taken.length === BATCH;
 }

@@ -21,13 +21,13 @@ describe('the archivist', () => {
     const ledger = new Ledger(new MemoryStorage(), { keyEncryptionKey: Buffer.alloc(32, 1) });
     await ledger.transact({ dossierId, actor: 'citizen:1', command: submit() });
     const run: Run = { runId, dossierId, ended: null };
-    const runs = {
-      of: async () => [run],
-      markLost: async () => void (run.ended = 'lost'),
-    } as unknown as Runs;
+    const runs = { markEnded: async (_id: string, ended: 'lost') => void (run.ended = ended) } as unknown as Runs;
     const archivist = new Archivist({ ledger, runs, workflows: env.client.workflow, bundleSha256: 'b' });
 
-    await archivist.archive(dossierId);
+    await archivist.archive(run);
+    expect(run.ended).toBeNull();
+    // What another archivist has recorded is only marked.
+    await archivist.archive(run);
 
     expect(run.ended).toBe('lost');
     expect((await ledger.trail(dossierId)).map((row) => entryOf(row)).at(-1)).toMatchObject({

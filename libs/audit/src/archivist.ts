@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isGrpcServiceError, type WorkflowClient } from '@temporalio/client';
 import { boundary } from '@lienthong/failpoints';
-import type { Ledger, Runs } from '@lienthong/ledger';
-import { encodeHistory, hasEnded } from './history';
+import type { Ledger, Runs, TakenRun } from '@lienthong/ledger';
+import { encodeHistory, hasEnded, type History } from './history';
 
 export interface ArchivistTools {
   ledger: Ledger;
@@ -20,39 +20,33 @@ const NOT_FOUND: number = 5;
 export class Archivist {
   constructor(private readonly tools: ArchivistTools) {}
 
-  /** Those of a dossier's runs that have ended; a run that is still open is left for later. */
-  async archive(dossierId: string): Promise<void> {
-    const open = (await this.tools.runs.of(dossierId)).filter(({ ended }) => ended === null);
-    await Promise.all(open.map(({ runId }) => this.archiveRun(dossierId, runId)));
-  }
-
-  private async archiveRun(dossierId: string, runId: string): Promise<void> {
+  /** A run that is still open is left for later. */
+  async archive({ dossierId, runId }: TakenRun): Promise<void> {
     const handle = this.tools.workflows.getHandle(dossierId, runId);
     try {
       const history = await boundary('archive.fetch', () => handle.fetchHistory());
       if (!hasEnded(history)) return;
-      await this.keep(dossierId, runId, encodeHistory(history), history.events?.length ?? 0);
+      await boundary('archive.record', () => this.record({ dossierId, runId }, history));
     } catch (error) {
       if (!isUnknownRun(error)) throw error;
-      await this.nameLost(dossierId, runId);
+      await boundary('archive.record-lost', () => this.record({ dossierId, runId }));
     }
   }
 
-  private async keep(dossierId: string, run: string, bytes: Uint8Array, historyEvents: number): Promise<void> {
+  /** The history and the event that names its digest are one transaction: Temporal gives it in other bytes the next time. */
+  private async record({ dossierId, runId }: TakenRun, found?: History): Promise<void> {
     const { ledger, runs, bundleSha256 } = this.tools;
-    // Kept first, and what was kept is recorded: Temporal gives the same history in other bytes the next time.
-    const kept = await boundary('archive.keep', () => runs.keepHistory(run, bytes));
-    const historySha256 = createHash('sha256').update(kept).digest('hex');
-    const command = { type: 'recordRun', run, archived: { historySha256, bundleSha256, historyEvents } } as const;
-    await boundary('archive.record', () => ledger.transact({ dossierId, actor, command }));
-    await boundary('archive.mark', () => runs.markArchived(run));
-  }
-
-  private async nameLost(dossierId: string, run: string): Promise<void> {
-    const { ledger, runs } = this.tools;
-    const command = { type: 'recordRun', run } as const;
-    await boundary('archive.record-lost', () => ledger.transact({ dossierId, actor, command }));
-    await boundary('archive.mark-lost', () => runs.markLost(run));
+    const history = found && encodeHistory(found);
+    const archived = history && {
+      historySha256: createHash('sha256').update(history).digest('hex'),
+      bundleSha256,
+      historyEvents: found.events?.length ?? 0,
+    };
+    const command = { type: 'recordRun', run: runId, ...(archived && { archived }) } as const;
+    const { dossier, events } = await ledger.transact({ dossierId, actor, command, history });
+    // Recorded before: another archivist was faster.
+    const ended = dossier?.runs[runId];
+    if (events.length === 0 && ended) await runs.markEnded(runId, ended);
   }
 }
 

@@ -41,6 +41,7 @@ export function changeOf(door: Door, request: CommandRequest, { held, before, do
     externalIds: externalIds(done),
     messages: messagesOf(before, done.dossier, done.events),
     runs: request.run ? [request.run] : [],
+    endedRuns: endedRuns(request, done.events),
   };
 }
 
@@ -59,7 +60,14 @@ export const bothOf = (first: Change, second: Change): Change => ({
   externalIds: [...first.externalIds, ...second.externalIds],
   messages: [...first.messages, ...second.messages],
   runs: [...new Set([...first.runs, ...second.runs])],
+  endedRuns: [...first.endedRuns, ...second.endedRuns],
 });
+
+const endedRuns = ({ history }: CommandRequest, events: DossierEvent[]): Change['endedRuns'] =>
+  events.flatMap(({ type, data }): Change['endedRuns'] => {
+    if (type === 'RunLost') return [{ run: data.run, ended: 'lost', history: null }];
+    return type === 'RunArchived' ? [{ run: data.run, ended: 'archived', history: history ?? null }] : [];
+  });
 
 /** What agencies call our requests. */
 const externalIds = ({ dossier, events }: Happened['done']): ExternalId[] =>

@@ -110,6 +110,8 @@ export interface Change {
   messages: Message[];
   /** Temporal runs that wrote this: known from now on, although the call that began one may have come to no answer. */
   runs: string[];
+  /** Temporal runs that have ended, with their histories unless they were lost. */
+  endedRuns: { run: string; ended: 'archived' | 'lost'; history: Uint8Array | null }[];
 }
 
 export interface LedgerStorage {

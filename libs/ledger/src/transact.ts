@@ -30,6 +30,8 @@ export interface CommandRequest {
   papers?: DeclaredPapers;
   /** The Temporal run that sends the command and takes the new agenda back. */
   run?: string;
+  /** Of a run that is archived: kept beside the event that names its digest, or not at all. */
+  history?: Uint8Array;
 }
 
 export interface Transacted {

@@ -47,11 +47,8 @@ export const points: Point[] = [
   { point: 'courier.tell-linked', scenes: { annulled: 1 } },
   { point: 'archive.take', scenes: { ended: 1 } },
   { point: 'archive.fetch', scenes: once },
-  { point: 'archive.keep', scenes: once },
   { point: 'archive.record', scenes: once },
-  { point: 'archive.mark', scenes: once },
   { point: 'archive.record-lost', scenes: { 'run-forgotten': 1 } },
-  { point: 'archive.mark-lost', scenes: { 'run-forgotten': 1 } },
   { point: 'bundle.keep', scenes: { 'worker-starts': 1 } },
   // Under another law, hence a system of its own: last.
   { point: 'clock.tick', scenes: { 'number-late': 1 } },

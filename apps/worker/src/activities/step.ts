@@ -46,7 +46,7 @@ export async function workOffStep(tools: StepWork, work: Work, mayGoOn: () => bo
       return { unavailable: heard, name };
     }
     current = await record(tools, work, name, heard);
-    if (current.problem?.code === 'no-longer-owed' || stillTheSame(current, work.step, name))
+    if (current.problem?.code === 'no-longer-owed' || stillTheSame(current, work.step, name) || !owes(current, work.step))
       return { agenda: current.agenda! };
     if (!hasBegun(current, work.step)) current = await command(tools, work, { type: 'beginRequest', step: work.step });
   }
@@ -106,6 +106,8 @@ const isOf = (name: RequestName, data: object): data is { digest: string } => {
   const { step, intent, round, digest } = data as RequestName & { digest?: string };
   return digest !== undefined && step === name.step && intent === name.intent && round === name.round;
 };
+
+const owes = ({ dossier }: Transacted, step: string): boolean => !dossier || nextRequest(dossier, step) !== undefined;
 
 /** Begun in the transaction that recorded the answer before it. */
 const hasBegun = ({ events }: Transacted, step: string): boolean =>

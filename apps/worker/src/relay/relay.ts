@@ -1,7 +1,7 @@
 import { WorkflowNotFoundError, type WorkflowClient } from '@temporalio/client';
 import type { Agenda } from '@lienthong/dossier';
 import { boundary } from '@lienthong/failpoints';
-import { NUDGE_CHANNEL, type Delivery, type Undelivered } from '@lienthong/ledger';
+import { NUDGE_CHANNEL, type Delivered, type Delivery, type Undelivered } from '@lienthong/ledger';
 import { advance, linkedProcedure } from '@lienthong/engine';
 import type { Log } from '@lienthong/runtime';
 import { Client } from 'pg';
@@ -20,12 +20,17 @@ export interface RelayTools {
 const BATCH = 64;
 /** How often it looks without being nudged; a lost nudge costs no more than this. */
 const LOOK_MS = 500;
+/** How long what was told waits to be noted; far less than until it would be told again. */
+const NOTE_MS = 250;
 const TASK_TIMEOUT = '5 s';
 
 /** Tells Temporal what is owed. Level-triggered: it keeps no cursor and trusts no promise; what stands still is told again. */
 export class Relay {
   private rounds?: Repeating;
   private listener?: Client;
+  /** Temporal knows, the ledger does not yet know that it does. */
+  private told: Delivered[] = [];
+  private toldSince = 0;
 
   constructor(private readonly tools: RelayTools) {}
 
@@ -35,12 +40,14 @@ export class Relay {
 
   async stop(): Promise<void> {
     await this.rounds?.stop();
+    await this.noteDelivered().catch(() => undefined);
     await this.listener?.end().catch(() => undefined);
   }
 
   /** True when there may be more. */
   private async look(): Promise<boolean> {
     if (!this.listener) await this.listen();
+    if (this.told.length > 0 && Date.now() - this.toldSince >= NOTE_MS) await this.noteDelivered();
     const batch = await boundary('relay.take', () => this.tools.delivery.take(BATCH, this.tools.staleMs));
     await Promise.all(batch.map((undelivered) => this.deliver(undelivered)));
     return batch.length === BATCH;
@@ -49,10 +56,16 @@ export class Relay {
   private async deliver(undelivered: Undelivered): Promise<void> {
     try {
       const runId = await boundary('relay.tell', () => this.tell(undelivered.agenda));
-      await boundary('relay.delivered', () => this.tools.delivery.delivered(undelivered, runId));
+      if (this.told.length === 0) this.toldSince = Date.now();
+      this.told.push({ ...undelivered, runId });
     } catch (error) {
       this.tools.log.warn({ err: error, dossierId: undelivered.dossierId }, 'relay could not deliver');
     }
+  }
+
+  /** Together, and not at once: most runs have by then written something themselves, which says as much. */
+  private async noteDelivered(): Promise<void> {
+    await boundary('relay.delivered', () => this.tools.delivery.delivered(this.told.splice(0)));
   }
 
   /** Starts the dossier's run or signals the one there is; a run that has ended and owes nothing is left in peace. */

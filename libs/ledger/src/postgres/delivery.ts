@@ -7,6 +7,11 @@ export interface Undelivered {
   agenda: Agenda;
 }
 
+/** `runId`: of the run that was started or signalled, if any. */
+export interface Delivered extends Undelivered {
+  runId?: string;
+}
+
 const TAKE = `
   with due as (
     select dossier_id, agenda_seq > sent_seq as fresh from dossier
@@ -21,6 +26,13 @@ const TAKE = `
     from due where dossier.dossier_id = due.dossier_id
   returning dossier.dossier_id as "dossierId", agenda`;
 
+const DELIVERED = `
+  with told as (select * from unnest($1::uuid[], $2::int[], $3::text[]) as told(dossier_id, seq, run_id)),
+       known as (insert into run (run_id, dossier_id) select run_id, dossier_id from told where run_id is not null
+                 on conflict do nothing)
+  update dossier set delivered_seq = told.seq, stirs = owes or wake_at is not null or agenda_seq > told.seq
+    from told where dossier.dossier_id = told.dossier_id and delivered_seq < told.seq`;
+
 /** What Temporal must be told: agendas that changed since it was last told, and whatever stands without progress. */
 export class Delivery {
   constructor(private readonly pool: Pool) {}
@@ -34,15 +46,12 @@ export class Delivery {
     return query<Undelivered>(this.pool, TAKE, [limit, staleMs]);
   }
 
-  /** The call that told Temporal returned; `runId` when it started or signalled a run. */
-  async delivered({ dossierId, agenda }: Undelivered, runId?: string): Promise<void> {
-    await query(
-      this.pool,
-      `with known as (insert into run (run_id, dossier_id) select $3::text, $1::uuid where $3::text is not null on conflict do nothing)
-       update dossier set delivered_seq = greatest(delivered_seq, $2),
-              stirs = owes or wake_at is not null or agenda_seq > greatest(delivered_seq, $2)
-        where dossier_id = $1`,
-      [dossierId, agenda.seq, runId ?? null],
-    );
+  /** The calls that told Temporal returned. What a run has meanwhile written itself is not written again. */
+  async delivered(all: Delivered[]): Promise<void> {
+    await query(this.pool, DELIVERED, [
+      all.map(({ dossierId }) => dossierId),
+      all.map(({ agenda }) => agenda.seq),
+      all.map(({ runId }) => runId ?? null),
+    ]);
   }
 }

@@ -1,7 +1,7 @@
 import type { Change } from '../storage';
 import { keeping } from './keep';
 
-const parts = ['tasks', 'vaultKeys', 'secrets', 'paperIds', 'externalIds', 'messages', 'runs'] as const;
+const parts = ['tasks', 'vaultKeys', 'secrets', 'paperIds', 'externalIds', 'messages', 'runs', 'endedRuns'] as const;
 const row = { seq: 1, owner: 'o', procedure: 'p', receipt: 'r', submittedAt: 0, nextDate: null };
 const head = (agendaSeq: number | null) => ({ row, agenda: { owed: [] }, agendaSeq, deliveredSeq: null });
 

@@ -39,7 +39,7 @@ export function keeping({ dossierId, commands, change }: Keeping): Statement | u
 type Add = (value: unknown) => string;
 
 function partsOf(change: Change, add: Add): Record<string, string> {
-  const { rows: events, tasks, vaultKeys, secrets, paperIds, externalIds, messages, runs } = change;
+  const { rows: events, tasks, vaultKeys, secrets, paperIds, externalIds, messages, runs, endedRuns } = change;
   const rows = (all: object[]) => add(JSON.stringify(all));
   return {
     ...(events.length > 0 && { events: appendEvents(events, add) }),
@@ -51,6 +51,7 @@ function partsOf(change: Change, add: Add): Record<string, string> {
     ...(externalIds.length > 0 && { external_ids: learnIds(rows(externalIds)) }),
     ...(messages.length > 0 && { messages: tell(rows(messages)) }),
     ...(runs.length > 0 && { runs: knowRuns(add(runs)) }),
+    ...(endedRuns.length > 0 && endRuns(endedRuns, add)),
   };
 }
 
@@ -96,6 +97,15 @@ function saveHead({ row, hash, agenda, agendaSeq, deliveredSeq }: NextHead, add:
 
 const knowRuns = (runs: string): string =>
   `insert into run (run_id, dossier_id) select unnest(${runs}::text[]), $1::uuid on conflict do nothing`;
+
+const endRuns = (all: Change['endedRuns'], add: Add): Record<string, string> => ({
+  ended: `update run set ended = row.ended
+            from unnest(${add(column(all, 'run'))}::text[], ${add(column(all, 'ended'))}::text[]) as row(run_id, ended)
+           where run.run_id = row.run_id`,
+  histories: `insert into run_history (run_id, history)
+   select * from unnest(${add(column(all, 'run'))}::text[], ${add(column(all, 'history'))}::bytea[]) as row(run_id, history)
+    where history is not null`,
+});
 
 const saveTasks = (rows: string): string =>
   `insert into task (dossier_id, task_id, unit, kind, step, status, version, opened_at, claimed_by)

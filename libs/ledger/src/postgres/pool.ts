@@ -15,7 +15,9 @@ export interface PoolOptions {
  * The server gives up on a statement after a quarter of a minute, and soon on whoever stands still in the middle of a
  * transaction: a stopped or unreachable process must not keep the heads that it has locked.
  */
-const SETTINGS = '-c timezone=UTC -c statement_timeout=15000 -c idle_in_transaction_session_timeout=5000';
+const LIMITS = '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=5000';
+/** Every statement finds its rows by their keys, whatever its values: one plan each is enough. */
+const SETTINGS = `-c timezone=UTC ${LIMITS} -c plan_cache_mode=force_generic_plan`;
 const SILENT_MS = 17_000;
 
 /** A pool whose idle connections may break without taking the process along. */

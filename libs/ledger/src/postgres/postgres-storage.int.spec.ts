@@ -101,7 +101,7 @@ describe('what Temporal must be told', () => {
   it('is not what its run committed itself', async () => {
     const dossierId = await decided();
     const [taken] = await takenOf(dossierId);
-    await delivery().delivered(taken!, 'run-1');
+    await delivery().delivered([{ ...taken!, runId: 'run-1' }]);
     await ledger().transact({ dossierId, actor: 'run:run-1', command: begin('permit'), run: 'run-1' });
     expect(await takenOf(dossierId)).toEqual([]);
   });
@@ -109,7 +109,7 @@ describe('what Temporal must be told', () => {
   it('waits twice as long each time nothing comes of it', async () => {
     const dossierId = await decided();
     const [taken] = await takenOf(dossierId);
-    await delivery().delivered(taken!, 'run-2');
+    await delivery().delivered([{ ...taken!, runId: 'run-2' }]);
     await new Promise((resolve) => setTimeout(resolve, 1.5 * STALE));
     expect(await takenOf(dossierId)).toHaveLength(1);
     await new Promise((resolve) => setTimeout(resolve, 1.2 * STALE));

@@ -23,4 +23,13 @@ export function rebuildReadModel(pool: Pool, dossierId: string): Promise<void> {
   });
 }
 
-const nothing = { rows: [], vaultKeys: [], secrets: [], paperIds: [], externalIds: [], messages: [], runs: [] };
+const nothing = {
+  rows: [],
+  vaultKeys: [],
+  secrets: [],
+  paperIds: [],
+  externalIds: [],
+  messages: [],
+  runs: [],
+  endedRuns: [],
+};

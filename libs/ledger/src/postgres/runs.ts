@@ -7,6 +7,8 @@ export interface Run {
   ended: 'archived' | 'lost' | null;
 }
 
+export type TakenRun = Pick<Run, 'runId' | 'dossierId'>;
+
 const TAKE = `
   with due as (
     select run_id from run join dossier using (dossier_id)
@@ -14,7 +16,7 @@ const TAKE = `
        and greatest(progress_at + interval '500 milliseconds', looked_at + $2 * interval '1 millisecond') < clock_timestamp()
      order by progress_at limit $1 for update of run skip locked)
   update run set looked_at = clock_timestamp() from due where run.run_id = due.run_id
-  returning dossier_id as "dossierId"`;
+  returning run.run_id as "runId", dossier_id as "dossierId"`;
 
 /** Temporal runs that worked on dossiers, their archived histories and the code that wrote them. */
 export class Runs {
@@ -27,27 +29,16 @@ export class Runs {
   }
 
   /**
-   * Takes dossiers whose runs owe nothing any more and are not archived yet, those at rest for longest first, and keeps
+   * Takes runs that are not archived yet and whose dossiers owe nothing any more, those at rest for longest first, and keeps
    * other workers off them for `againMs`: a run may just be ending.
    */
-  async take(limit: number, againMs: number): Promise<string[]> {
-    const rows = await query<{ dossierId: string }>(this.pool, TAKE, [limit, againMs]);
-    return [...new Set(rows.map(({ dossierId }) => dossierId))];
+  take(limit: number, againMs: number): Promise<TakenRun[]> {
+    return query<TakenRun>(this.pool, TAKE, [limit, againMs]);
   }
 
-  /** The first that comes is kept; answers that one. */
-  async keepHistory(runId: string, history: Uint8Array): Promise<Uint8Array> {
-    const text = 'insert into run_history (run_id, history) values ($1, $2) on conflict do nothing returning run_id';
-    const kept = await query(this.pool, text, [runId, history]);
-    return kept.length > 0 ? history : (await this.history(runId))!;
-  }
-
-  async markArchived(runId: string): Promise<void> {
-    await query(this.pool, `update run set ended = 'archived' where run_id = $1`, [runId]);
-  }
-
-  async markLost(runId: string): Promise<void> {
-    await query(this.pool, `update run set ended = 'lost' where run_id = $1`, [runId]);
+  /** Only for what the ledger says already: else it is written with the event. */
+  async markEnded(runId: string, ended: 'archived' | 'lost'): Promise<void> {
+    await query(this.pool, 'update run set ended = $2 where run_id = $1', [runId, ended]);
   }
 
   async history(runId: string): Promise<Buffer | undefined> {
