@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { canonical, canonicalState } from './canonical';
 
 const values = fc.jsonValue({ maxDepth: 5 });
-const strange = fc.dictionary(fc.string({ unit: 'binary' }), fc.oneof(values, fc.double({ noDefaultInfinity: true, noNaN: true })));
+const strange = fc.dictionary(
+  fc.string({ unit: 'binary' }),
+  fc.oneof(values, fc.double({ noDefaultInfinity: true, noNaN: true })),
+);
 
 describe('the canonical text of a value', () => {
   it('is the one that another writer of RFC 8785 gives', () => {
@@ -34,5 +37,6 @@ describe('the canonical text of a value', () => {
     (value) => expect(() => canonical(value)).toThrow(),
   );
 
-  it('leaves out what has no value', () => expect(canonical({ b: undefined, a: [undefined, 1] })).toBe('{"a":[null,1]}'));
+  it('leaves out what has no value', () =>
+    expect(canonical({ b: undefined, a: [undefined, 1] })).toBe('{"a":[null,1]}'));
 });

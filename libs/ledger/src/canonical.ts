@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * JSON text of RFC 8785: one text per value, so that a hash means the value. Names are sorted by their UTF-16 code units,
  * numbers and strings are written as ECMAScript writes them; names without a value are left out. Throws on what JSON cannot hold.
  */
-export const canonical = (value: unknown): string => (isInOrder(value) ? JSON.stringify(value) : write(value, canonical));
+export const canonical = (value: unknown): string =>
+  isInOrder(value) ? JSON.stringify(value) : write(value, canonical);
 
 /** How far below the top the parts of a state are that seldom change: its plan, a step, a request, a clock. */
 const PARTS = 2;
@@ -30,9 +31,12 @@ function write(value: unknown, part: (value: unknown) => string): string {
   if (typeof value !== 'object' || value === null) return scalar(value);
   if (Array.isArray(value)) return `[${value.map((item) => (item === undefined ? 'null' : part(item))).join()}]`;
   if ('toJSON' in value) throw new Error('only plain values have a canonical text');
-  const entries = Object.entries(value).filter(([, content]) => content !== undefined);
-  entries.sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${entries.map(([name, content]) => `${JSON.stringify(name)}:${part(content)}`).join()}}`;
+  let text = '';
+  for (const name of Object.keys(value).sort()) {
+    const content = (value as Record<string, unknown>)[name];
+    if (content !== undefined) text += `${text && ','}${JSON.stringify(name)}:${part(content)}`;
+  }
+  return `{${text}}`;
 }
 
 function scalar(value: unknown): string {
@@ -56,11 +60,7 @@ function isInOrder(value: unknown): boolean {
   return true;
 }
 
-export const sha256 = (...parts: (string | Uint8Array)[]): Buffer => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
+export const sha256 = (content: string | Uint8Array): Buffer => hash('sha256', content, 'buffer');
 
 /** Hex SHA-256 of a value's canonical text. */
 export const digestOf = (value: unknown): string => sha256(canonical(value)).toString('hex');

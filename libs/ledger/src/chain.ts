@@ -1,5 +1,5 @@
 import type { DossierEvent } from '@lienthong/dossier';
-import { canonical, sha256 } from './canonical';
+import { canonical, canonicalState, sha256 } from './canonical';
 
 /** An event as hashed: the canonical text and the hash that binds it to its predecessor. */
 export interface LedgerRow {
@@ -25,10 +25,17 @@ export interface LedgerEntry {
 }
 
 export const GENESIS = Buffer.alloc(32);
-const LEAF = Buffer.of(0x00);
+const LEAF = 0x00;
 
-/** hash = SHA-256(0x00 ‖ text ‖ prevHash). */
-export const chainHash = (text: string, prev: Uint8Array): Buffer => sha256(LEAF, text, prev);
+/** SHA-256(0x00 ‖ text ‖ prevHash). */
+export function chainHash(text: string, prev: Uint8Array): Buffer {
+  const length = Buffer.byteLength(text);
+  const bytes = Buffer.allocUnsafe(1 + length + prev.length);
+  bytes[0] = LEAF;
+  bytes.write(text, 1);
+  bytes.set(prev, 1 + length);
+  return sha256(bytes);
+}
 
 export interface Appended {
   rows: LedgerRow[];
@@ -40,7 +47,7 @@ export function chain(
   events: DossierEvent[],
   { actor, recordedAt }: { actor: string; recordedAt: number },
 ): Appended {
-  let { hash } = head;
+  let last = head.hash;
   const rows = events.map(({ id, type, at, data }, index) => {
     const seq = head.seq + index + 1;
     const entry: LedgerEntry = {
@@ -54,11 +61,11 @@ export function chain(
       actor,
       data,
     };
-    const text = canonical(entry);
-    hash = chainHash(text, hash);
-    return { dossierId: head.dossierId, seq, eventId: id, text, hash };
+    const text = canonicalState(entry);
+    last = chainHash(text, last);
+    return { dossierId: head.dossierId, seq, eventId: id, text, hash: last };
   });
-  return { rows, hash };
+  return { rows, hash: last };
 }
 
 export const entryOf = (row: Pick<LedgerRow, 'text'>): LedgerEntry => JSON.parse(row.text) as LedgerEntry;

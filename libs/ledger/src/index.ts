@@ -23,4 +23,4 @@ export * from './postgres/standstill';
 export type { DossierRow, TaskRow } from './read-model';
 export type { LedgerStorage } from './storage';
 export type { CommandRequest, Transacted } from './transact';
-export type { Secret } from './vault';
+export { lengthPrefixed, type Secret } from './vault';

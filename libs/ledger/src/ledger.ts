@@ -3,7 +3,7 @@ import { boundary } from '@lienthong/failpoints';
 import { canonical } from './canonical';
 import { eventOf, findChainFault, type ChainFault, type LedgerRow } from './chain';
 import { dossierRow, taskRows } from './read-model';
-import type { LedgerStorage } from './storage';
+import type { LedgerStorage, StoredChain } from './storage';
 import { transact, type CommandRequest, type Door, type Transacted } from './transact';
 import { unseal, unwrapKey } from './vault';
 
@@ -50,18 +50,22 @@ export class Ledger {
     return this.storage.dossierIds();
   }
 
-  trail(dossierId: string): Promise<LedgerRow[]> {
-    return this.storage.rows(dossierId);
+  async trail(dossierId: string): Promise<LedgerRow[]> {
+    return (await this.storage.chains([dossierId]))[0]?.rows ?? [];
   }
 
   async findChainFault(dossierId: string): Promise<ChainFault | undefined> {
-    const rows = await this.storage.rows(dossierId);
-    const fault = findChainFault(dossierId, rows);
-    if (fault) return fault;
-    const [head] = await this.storage.findHeads([dossierId]);
-    if (head && (head.seq !== rows.length || !rows.at(-1)?.hash.equals(head.hash)))
-      return { seq: rows.length + 1, fault: `the head says ${head.seq} events, the ledger holds ${rows.length}` };
-    return undefined;
+    return (await this.findChainFaults([dossierId])).get(dossierId);
+  }
+
+  /** Where the chains of several dossiers first fail to verify, by dossier; those that are sound are left out. */
+  async findChainFaults(dossierIds: string[]): Promise<Map<string, ChainFault>> {
+    const faults = new Map<string, ChainFault>();
+    for (const { dossierId, rows, head } of await this.storage.chains(dossierIds)) {
+      const fault = findChainFault(dossierId, rows) ?? findHeadFault(rows, head);
+      if (fault) faults.set(dossierId, fault);
+    }
+    return faults;
   }
 
   /** Opens what the vault holds under a digest; undefined when it holds nothing or all keys are gone. */
@@ -84,7 +88,7 @@ export class Ledger {
 
   /** Folds the events anew and compares with what is stored; names what differs, byte for byte. */
   async rebuild(dossierId: string): Promise<string[]> {
-    const rows = await this.storage.rows(dossierId);
+    const rows = await this.trail(dossierId);
     const stored = await this.storage.readModel(dossierId);
     const dossier = fold(rows.map(eventOf));
     if (!dossier || !stored) return dossier || stored ? ['dossier'] : [];
@@ -95,4 +99,9 @@ export class Ledger {
     const tasks = canonical(rebuilt.tasks) === canonical(stored.tasks) ? [] : ['task'];
     return [...columns.map((column) => `dossier.${column}`), ...tasks];
   }
+}
+
+function findHeadFault(rows: LedgerRow[], head: StoredChain['head']): ChainFault | undefined {
+  if (!head || (head.seq === rows.length && rows.at(-1)?.hash.equals(head.hash))) return undefined;
+  return { seq: rows.length + 1, fault: `the head says ${head.seq} events, the ledger holds ${rows.length}` };
 }

@@ -18,7 +18,7 @@ export function withSecret({ keyEncryptionKey }: Door, request: CommandRequest, 
   const { command, secret, dossierId } = request;
   const opens = command.type === 'submit';
   if (!secret && !opens) return { command, newKeys: [], rowsFor: () => [] };
-  const keys = opens ? { legal: newKey(), contact: newKey() } : unwrapped(keyEncryptionKey, dossierId, held.vaultKeys);
+  const keys = opens ? { legal: newKey(), contact: newKey() } : unwrapped(keyEncryptionKey, request, held.vaultKeys);
   const newKeys = opens
     ? halves.map((half) => ({ half, wrapped: wrapKey(keyEncryptionKey, keys[half]!, dossierId, half) }))
     : [];
@@ -32,10 +32,11 @@ export function withSecret({ keyEncryptionKey }: Door, request: CommandRequest, 
   };
 }
 
-const unwrapped = (keyEncryptionKey: Buffer, dossierId: string, wrapped: Keys): Keys =>
+/** The legal key also makes digests. */
+const unwrapped = (keyEncryptionKey: Buffer, { dossierId, secret }: CommandRequest, wrapped: Keys): Keys =>
   Object.fromEntries(
     halves.flatMap((half) => {
-      const key = wrapped[half];
+      const key = half === 'legal' || secret?.[half] !== undefined ? wrapped[half] : undefined;
       return key ? [[half, unwrapKey(keyEncryptionKey, key, dossierId, half)]] : [];
     }),
   );

@@ -13,6 +13,13 @@ export interface Head {
   agenda: Agenda;
 }
 
+/** A dossier's events in the order of their numbers, and what its head says of the last one. */
+export interface StoredChain {
+  dossierId: string;
+  rows: LedgerRow[];
+  head?: Pick<Head, 'seq' | 'hash'>;
+}
+
 export interface StoredAnswer {
   dossierId: string;
   requestDigest: string;
@@ -122,7 +129,8 @@ export interface LedgerStorage {
   transaction<T>(concern: Concern, decide: (held: Held) => { kept?: Kept; answer: T }): Promise<T>;
   findHeads(dossierIds: string[]): Promise<Head[]>;
   findAnswer(keyId: string): Promise<StoredAnswer | undefined>;
-  rows(dossierId: string): Promise<LedgerRow[]>;
+  /** Of those that have events. */
+  chains(dossierIds: string[]): Promise<StoredChain[]>;
   dossierIds(): Promise<string[]>;
   /** What the vault holds under these digests, each half with its wrapped key unless that was destroyed. */
   secrets(places: { dossierId: string; digest: string }[]): Promise<(VaultRow & { wrapped: Buffer | null })[]>;

@@ -27,15 +27,31 @@ const latestMs = Date.UTC(9900, 0, 1);
 export const dayOf = (instant: number): string => {
   if (!Number.isFinite(instant) || instant < earliestMs || instant > latestMs)
     throw new RangeError('an instant is epoch milliseconds between the years 1000 and 9900');
-  return new Date(instant + vietnamOffsetMs).toISOString().slice(0, 10);
+  return dayNumbered(Math.floor((instant + vietnamOffsetMs) / dayMs));
 };
 
-const startOf = (day: string): number => {
+/** Few days are asked about again and again. */
+const remembering = <Key, Value>(find: (key: Key) => Value, most = 5_000): ((key: Key) => Value) => {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key);
+    if (value !== undefined) return value;
+    if (known.size >= most) known.clear();
+    const found = find(key);
+    known.set(key, found);
+    return found;
+  };
+};
+
+/** Counted from 1 January 1970. */
+const dayNumbered = remembering((number: number) => new Date(number * dayMs).toISOString().slice(0, 10));
+
+const startOf = remembering((day: string): number => {
   const utc = Date.parse(`${day}T00:00:00Z`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(utc) || new Date(utc).toISOString().slice(0, 10) !== day)
     throw new RangeError('a day is YYYY-MM-DD and exists');
   return utc - vietnamOffsetMs;
-};
+});
 
 export const instantAt = (day: string, time: ClockTime): number => {
   const [hours, minutes, seconds = 0] = time.split(':').map(Number) as [number, number, number?];

@@ -6,6 +6,7 @@ import {
   eventOf,
   Ledger,
   PostgresStorage,
+  lengthPrefixed,
   sha256,
   type CommandRequest,
   type Secret,
@@ -66,15 +67,8 @@ export class Door {
   /** Who asked for what under which key, and a keyed digest of what exactly was said. */
   keyOf(call: Call<unknown>, dossierId: string): { id: string; digest: string } {
     const { actor, route, params, key, ifMatch = null, body = null } = call;
-    const id = sha256(...lengthPrefixed(actor.id, route, dossierId, key!)).toString('hex');
+    const id = sha256(lengthPrefixed(actor.id, route, dossierId, key!)).toString('hex');
     const said = canonical({ body, ifMatch, params });
     return { id, digest: createHmac('sha256', this.config.pseudonymKey).update(`request\n${said}`).digest('hex') };
   }
 }
-
-const lengthPrefixed = (...parts: string[]): (string | Buffer)[] =>
-  parts.flatMap((part) => {
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(Buffer.byteLength(part));
-    return [length, part];
-  });

@@ -46,7 +46,11 @@ export async function workOffStep(tools: StepWork, work: Work, mayGoOn: () => bo
       return { unavailable: heard, name };
     }
     current = await record(tools, work, name, heard);
-    if (current.problem?.code === 'no-longer-owed' || stillTheSame(current, work.step, name) || !owes(current, work.step))
+    if (
+      current.problem?.code === 'no-longer-owed' ||
+      stillTheSame(current, work.step, name) ||
+      !owes(current, work.step)
+    )
       return { agenda: current.agenda! };
     if (!hasBegun(current, work.step)) current = await command(tools, work, { type: 'beginRequest', step: work.step });
   }

@@ -1,7 +1,7 @@
 import { Problem } from '@lienthong/dossier';
 import type { LedgerRow } from '../chain';
 import type { DossierRow, TaskRow } from '../read-model';
-import type { Change, Concern, Head, Held, Kept, LedgerStorage, StoredAnswer, VaultRow } from '../storage';
+import type { Change, Concern, Head, Held, Kept, LedgerStorage, StoredAnswer, StoredChain, VaultRow } from '../storage';
 import type { Half } from '../vault';
 
 interface Tables {
@@ -41,8 +41,17 @@ export class MemoryStorage implements LedgerStorage {
     return Promise.resolve(this.tables.commands.get(keyId));
   }
 
-  rows(dossierId: string): Promise<LedgerRow[]> {
-    return Promise.resolve(this.tables.events.filter((row) => row.dossierId === dossierId));
+  chains(dossierIds: string[]): Promise<StoredChain[]> {
+    const { events, heads } = this.tables;
+    return Promise.resolve(
+      dossierIds
+        .map((dossierId) => ({
+          dossierId,
+          rows: events.filter((row) => row.dossierId === dossierId),
+          head: heads.get(dossierId),
+        }))
+        .filter(({ rows }) => rows.length > 0),
+    );
   }
 
   dossierIds(): Promise<string[]> {

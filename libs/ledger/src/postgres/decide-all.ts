@@ -16,8 +16,6 @@ export interface Decided {
   change?: Change;
   /** The head that they leave. */
   head?: Head;
-  /** Something changes for each one: what is kept proves that the head they were decided on was the newest. */
-  allChange: boolean;
   /** Answers them; only to be called once all is kept. */
   tell(): void;
 }
@@ -28,7 +26,6 @@ export function decideAll(orders: Order[], { answers, ...reading }: Reading, dos
   const telling: (() => void)[] = [];
   let { head } = reading;
   let change: Change | undefined;
-  let changes = 0;
   for (const { concern, decide, resolve, reject } of orders) {
     const stored = [...answers, ...commands].find(({ id }) => id === concern.keyId);
     try {
@@ -37,14 +34,13 @@ export function decideAll(orders: Order[], { answers, ...reading }: Reading, dos
       if (kept?.change) {
         change = change ? bothOf(change, kept.change) : kept.change;
         head = headAfter(dossierId, kept.change);
-        changes++;
       }
       telling.push(() => resolve(answer));
     } catch (error) {
       telling.push(() => reject(error));
     }
   }
-  return { commands, change, head, allChange: changes === orders.length, tell: () => telling.forEach((say) => say()) };
+  return { commands, change, head, tell: () => telling.forEach((say) => say()) };
 }
 
 const headAfter = (dossierId: string, { head: { dossier, row, hash, agenda } }: Change): Head => ({

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { boundary } from '@lienthong/failpoints';
 import { DatabaseError, type Pool } from 'pg';
-import type { LedgerRow } from '../chain';
 import type { DossierRow, TaskRow } from '../read-model';
-import type { Concern, Head, Held, Kept, LedgerStorage, StoredAnswer, VaultRow } from '../storage';
+import type { Concern, Head, Held, Kept, LedgerStorage, StoredAnswer, StoredChain, VaultRow } from '../storage';
+import { CHAINS, chainOf, type ChainRecord } from './chains';
 import { decideAll, type Decided, type Order } from './decide-all';
 import { hold, type Reading } from './hold';
 import { keeping } from './keep';
@@ -50,8 +50,8 @@ export class PostgresStorage implements LedgerStorage {
       try {
         const reading = recent ?? (await this.hold(dossierId, concerns));
         const decided = decideAll(orders, reading, dossierId);
-        // Nothing would prove that what is remembered is still true.
-        if (recent && !decided.allChange) continue;
+        // Only what is written proves that nobody else has written since.
+        if (recent && !decided.change) continue;
         const statement = keeping({ dossierId, ...decided });
         if (statement) await boundary('ledger.commit', () => prepared(this.pool, statement));
         if (!concerns.some(({ opens }) => opens)) this.recent.keep(dossierId, { ...reading, head: decided.head });
@@ -81,12 +81,9 @@ export class PostgresStorage implements LedgerStorage {
     return (await query<StoredAnswer>(this.pool, text, [keyId]))[0];
   }
 
-  rows(dossierId: string): Promise<LedgerRow[]> {
-    return query<LedgerRow>(
-      this.pool,
-      'select dossier_id as "dossierId", seq, event_id as "eventId", text, hash from event where dossier_id = $1 order by seq',
-      [dossierId],
-    );
+  async chains(dossierIds: string[]): Promise<StoredChain[]> {
+    const rows = await query<ChainRecord>(this.pool, CHAINS, [dossierIds]);
+    return rows.map(chainOf);
   }
 
   async dossierIds(): Promise<string[]> {

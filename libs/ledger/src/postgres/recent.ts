@@ -28,8 +28,10 @@ export class Recent {
       reading: { head, vaultKeys, answers: [], receiptNumber: 0, papers: [] },
       at: this.now(),
     });
-    const [oldest] = this.readings.keys();
-    if (this.readings.size > MOST) this.readings.delete(oldest!);
+    for (const [oldest, { at }] of this.readings) {
+      if (this.readings.size <= MOST && this.now() - at <= KEPT_MS) break;
+      this.readings.delete(oldest);
+    }
   }
 
   forget(dossierId: string): void {

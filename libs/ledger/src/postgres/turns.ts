@@ -1,4 +1,4 @@
-/** Work that waits for its turn behind other work on the same subject; what comes in the same breath, or gathers meanwhile, is done together. */
+/** Work that waits for its turn behind other work on the same subject; what gathers meanwhile, or comes in the same turn of the event loop, is done together. */
 export class Turns<Order> {
   private readonly waiting = new Map<string, Order[]>();
 
@@ -12,7 +12,7 @@ export class Turns<Order> {
     const queue = this.waiting.get(subject);
     if (queue) return void queue.push(order);
     this.waiting.set(subject, [order]);
-    queueMicrotask(() => void this.workOff(subject));
+    setImmediate(() => void this.workOff(subject));
   }
 
   private async workOff(subject: string): Promise<void> {
