@@ -1,5 +1,5 @@
 import { livedThrough, rootDone } from '@lienthong/dossier/samples';
-import { chain, findChainFault, GENESIS, type LedgerRow } from './chain';
+import { chain, chainHash, findChainFault, GENESIS, type LedgerRow } from './chain';
 
 const dossierId = '00000000-0000-7000-8000-000000000001';
 const { rows } = chain({ dossierId, seq: 0, hash: GENESIS }, livedThrough(...rootDone).events, {
@@ -28,6 +28,19 @@ describe('a chain of events', () => {
     ).toMatchObject({ seq: 3 });
     expect(findChainFault(dossierId, [...rows.slice(0, 2), rows[1]!, ...rows.slice(2)])).toMatchObject({ seq: 3 });
     expect(findChainFault(dossierId, [rows[1]!, rows[0]!, ...rows.slice(2)])).toMatchObject({ seq: 1 });
+  });
+
+  it.each([
+    ['is no JSON', 'birth'],
+    ['is not canonical', '{"b":1,"a":2}'],
+  ])('names a row whose text %s, although its hash is right', (_what, text) => {
+    const forged = { ...rows[0]!, text, hash: chainHash(text, GENESIS) };
+    expect(findChainFault(dossierId, [forged])).toEqual({ seq: 1, fault: 'the text of row 1 is not canonical' });
+  });
+
+  it('reads what has to be escaped', () => {
+    const text = rows[0]!.text.replace('"system:spec"', JSON.stringify('system:"spec"'));
+    expect(findChainFault(dossierId, [{ ...rows[0]!, text, hash: chainHash(text, GENESIS) }])).toBeUndefined();
   });
 
   it('does not take another dossier’s chain', () => {
