@@ -117,11 +117,16 @@ async function startTemporalOf(parts: Parts, postgres: Promise<PostgresAccess>):
   const logFile = join(parts.logDir, 'temporal.log');
   const started = { stateDir, port: parts.ports.temporal, logFile, onExit: exitTeller(parts, 'temporal') };
   const temporal = binaries
-    ? await startProductionTemporal({ ...started, binaries, databaseUrl: (await postgres).ownerUrl })
+    ? await startProductionTemporal({ ...started, binaries, ...databaseOf(await postgres) })
     : await startTemporal({ ...started, binary, ui });
   parts.started.unshift(['temporal', temporal.process]);
   return temporal;
 }
+
+const databaseOf = (postgres: PostgresAccess) => ({
+  databaseUrl: postgres.ownerUrl,
+  ...('process' in postgres && { databaseReady: () => (postgres as Postgres).process.ready() }),
+});
 
 async function prepareDatabase({ tell }: StackOptions, { ownerUrl, appUrl }: PostgresAccess): Promise<void> {
   const { separateRole } = await migrate(ownerUrl, appUrl);

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { freePorts } from '../free-port';
 import type { ProcessSpec } from '../supervision/supervised';
 import { supervise } from '../supervision/supervisor';
@@ -21,16 +22,20 @@ export interface ProductionTemporalOptions {
   stateDir: string;
   port: number;
   logFile: string;
+  /** Settles when its database serves; it ends at once without one. */
+  databaseReady?: () => Promise<void>;
   onExit?: ProcessSpec['onExit'];
 }
 
+/** Then it is started all the same: what is wrong is for its log to say. */
+const LONGEST_WAIT_MS = 10_000;
 const NAMESPACE = 'default';
 /** As in docker/compose.yaml. */
 const SHARDS = '4';
 
 /** Temporal's production server with all four services in one process, on PostgreSQL, supervised by us (design § 10). */
 export async function startProductionTemporal(options: ProductionTemporalOptions): Promise<Temporal> {
-  const { binaries, databaseUrl, stateDir, port, logFile, onExit } = options;
+  const { binaries, databaseUrl, stateDir, port, logFile, onExit, databaseReady } = options;
   const database = databaseAt(databaseUrl);
   await prepareSchema(binaries.sqlTool, database);
   const address = `127.0.0.1:${port}`;
@@ -46,6 +51,8 @@ export async function startProductionTemporal(options: ProductionTemporalOptions
     },
     cwd: stateDir,
     logFile,
+    beforeStart: () =>
+      databaseReady && Promise.race([databaseReady(), sleep(LONGEST_WAIT_MS, undefined, { ref: false })]),
     ready: () => ensureNamespace(address, NAMESPACE),
     readyTimeoutMs: 120_000,
     stopTimeoutMs: 20_000,
