@@ -24,6 +24,7 @@ export function changeOf(door: Door, request: CommandRequest, { held, before, do
   const agenda: Agenda = { dossierId, seq: row.seq, digest: row.digest, ...owedBy(done.dossier) };
   const changed = head ? !owesTheSame(head.agenda, agenda) : !isIdle(agenda);
   const next = {
+    opens: !head,
     dossier: done.dossier,
     row,
     hash,
@@ -50,6 +51,7 @@ export const bothOf = (first: Change, second: Change): Change => ({
   rows: [...first.rows, ...second.rows],
   head: {
     ...second.head,
+    opens: first.head.opens,
     agendaSeq: second.head.agendaSeq ?? first.head.agendaSeq,
     deliveredSeq: second.head.deliveredSeq ?? first.head.deliveredSeq,
   },

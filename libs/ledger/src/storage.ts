@@ -57,6 +57,8 @@ export interface ExternalId {
 
 /** The head after a command, and what the relay must know of it. */
 export interface NextHead {
+  /** There was none before. */
+  opens: boolean;
   dossier: Dossier;
   row: DossierRow;
   hash: Buffer;

@@ -1,4 +1,7 @@
-import type { Change, KeptAnswer, NextHead, VaultRow } from '../storage';
+import type { Message } from '@lienthong/dossier';
+import type { LedgerRow } from '../chain';
+import type { TaskRow } from '../read-model';
+import type { Change, ExternalId, KeptAnswer, NextHead, VaultRow } from '../storage';
 import type { Statement } from './pool';
 
 /** The relay listens here; a lost notification only costs it a moment. */
@@ -12,22 +15,23 @@ export interface Keeping {
 }
 
 /**
- * All of it as one statement, and so as one transaction: one round trip, whatever has happened. Fails with
- * unique_violation when the head has moved on since it was read, or a key was used meanwhile. Undefined = nothing to write.
+ * All of several dossiers as one statement, and so as one transaction: one round trip, whatever has happened. Fails with
+ * unique_violation when a head has moved on since it was read, or a key was used meanwhile. Undefined = nothing to write.
  */
-export function keeping({ dossierId, commands, change }: Keeping): Statement | undefined {
-  const values: unknown[] = [dossierId];
+export function keeping(all: Keeping[]): Statement | undefined {
+  const values: unknown[] = [];
   const add: Add = (value) => `$${values.push(value)}`;
+  const commands = all.flatMap((one) => one.commands);
+  const changes = all.flatMap(({ dossierId, change }) => (change ? [{ dossierId, ...change }] : []));
   const parts = Object.entries({
     ...(commands.length > 0 && { answered: answered(add(JSON.stringify(commands))) }),
-    ...(change && partsOf(change, add)),
+    ...partsOf(changes, add),
   });
   if (parts.length === 0) return undefined;
-  const { agendaSeq = null, deliveredSeq = null } = change?.head ?? {};
-  const nudges = agendaSeq !== null && agendaSeq > (deliveredSeq ?? 0);
+  const nudges = changes.some(({ head: { agendaSeq, deliveredSeq } }) => (agendaSeq ?? 0) > (deliveredSeq ?? 0));
   // PostgreSQL tells names apart by their first 63 bytes.
   const name = ['keep', ...parts.map(([part]) => part.slice(0, 3)), ...(nudges ? ['nud'] : [])].join(' ');
-  const last = nudges ? `pg_notify('${NUDGE_CHANNEL}', $1::text)` : '$1::text';
+  const last = nudges ? `pg_notify('${NUDGE_CHANNEL}', '')` : '1';
   return {
     name,
     text: `with ${parts.map(([part, sql]) => `${part} as (${sql})`).join(',\n')}\nselect ${last}`,
@@ -37,22 +41,29 @@ export function keeping({ dossierId, commands, change }: Keeping): Statement | u
 
 /** Adds a value and answers the name that it has in the text. */
 type Add = (value: unknown) => string;
+type Of<Row> = Row & { dossierId: string };
 
-function partsOf(change: Change, add: Add): Record<string, string> {
-  const { rows: events, tasks, vaultKeys, secrets, paperIds, externalIds, messages, runs, endedRuns } = change;
-  const rows = (all: object[]) => add(JSON.stringify(all));
-  return {
-    ...(events.length > 0 && { events: appendEvents(events, add) }),
-    head: saveHead(change.head, add),
-    ...(tasks.length > 0 && { tasks: saveTasks(rows(tasks)) }),
-    ...(vaultKeys.length > 0 && { vault_keys: saveVaultKeys(vaultKeys, add) }),
-    ...(secrets.length > 0 && { secrets: saveSecrets(secrets, add) }),
-    ...(paperIds.length > 0 && { papers: attachPapers(add([...paperIds].sort())) }),
-    ...(externalIds.length > 0 && { external_ids: learnIds(rows(externalIds)) }),
-    ...(messages.length > 0 && { messages: tell(rows(messages)) }),
-    ...(runs.length > 0 && { runs: knowRuns(add(runs)) }),
-    ...(endedRuns.length > 0 && endRuns(endedRuns, add)),
-  };
+function partsOf(changes: Of<Change>[], add: Add): Record<string, string> {
+  const every = <Row extends object>(rowsOf: (change: Change) => Row[]): Of<Row>[] =>
+    changes.flatMap((change) => rowsOf(change).map((row) => ({ ...row, dossierId: change.dossierId })));
+  const heads = every(({ head }) => [head]);
+  const parts = {
+    events: [appendEvents, changes.flatMap(({ rows }) => rows)],
+    new_heads: [openHeads, heads.filter(({ opens }) => opens)],
+    heads: [moveHeads, heads.filter(({ opens }) => !opens)],
+    tasks: [saveTasks, every(({ tasks }) => tasks)],
+    vault_keys: [saveVaultKeys, every(({ vaultKeys }) => vaultKeys)],
+    secrets: [saveSecrets, changes.flatMap(({ secrets }) => secrets)],
+    papers: [attachPapers, every(({ paperIds }) => paperIds.map((paperId) => ({ paperId })))],
+    external_ids: [learnIds, every(({ externalIds }) => externalIds)],
+    messages: [tell, every(({ messages }) => messages.map((message, place) => ({ message, place })))],
+    runs: [knowRuns, every(({ runs }) => runs.map((run) => ({ run })))],
+    ended: [endRuns, every(({ endedRuns }) => endedRuns)],
+    // Those of lost runs are gone.
+    archives: [keepHistories, every(({ endedRuns }) => endedRuns.filter(({ history }) => history))],
+  } satisfies Record<string, [(rows: never[], add: Add) => string, object[]]>;
+  const filled = Object.entries(parts).filter(([, [, rows]]) => rows.length > 0);
+  return Object.fromEntries(filled.map(([part, [write, rows]]) => [part, write(rows as never[], add)]));
 }
 
 const answered = (rows: string): string =>
@@ -60,87 +71,146 @@ const answered = (rows: string): string =>
    select id, "dossierId", "requestDigest", answer
      from jsonb_to_recordset(${rows}::jsonb) as row(id text, "dossierId" uuid, "requestDigest" text, answer jsonb)`;
 
-const column = <Row, Name extends keyof Row>(rows: Row[], name: Name): Row[Name][] => rows.map((row) => row[name]);
+/** By name: type, and what it holds of a row. */
+type Columns<Row> = Record<string, [type: string, of: (row: Row) => unknown]>;
 
-const appendEvents = (rows: Change['rows'], add: Add): string =>
-  `insert into event (dossier_id, seq, event_id, text, hash)
-   select $1::uuid, * from unnest(${add(column(rows, 'seq'))}::int[], ${add(column(rows, 'eventId'))}::text[],
-                                  ${add(column(rows, 'text'))}::text[], ${add(column(rows, 'hash'))}::bytea[])`;
-
-/** The rows of `events` have seen to it that the head is still where the change was decided: their numbers were free. */
-function saveHead({ row, hash, agenda, agendaSeq, deliveredSeq }: NextHead, add: Add): string {
-  const seq = add(row.seq);
-  const fixed = [row.owner, row.procedure, row.receipt, row.submittedAt].map(add);
-  const hasWork = agenda.owed.length > 0 || agenda.wakeAt !== undefined;
-  const moving = {
-    hash: add(hash),
-    state: add(row.state),
-    digest: add(row.digest),
-    outcome: add(row.outcome),
-    steps: add(row.steps),
-    agenda: add(agenda),
-    owes: add(agenda.owed.length > 0),
-    wake_at: `to_timestamp(${add(agenda.wakeAt ?? null)}::float8 / 1000)`,
-    next_date: add(row.nextDate),
-  };
-  const names = Object.keys(moving);
-  const told = `coalesce(${add(deliveredSeq)}, dossier.delivered_seq)`;
-  const news = `coalesce(${add(agendaSeq)}, dossier.agenda_seq)`;
-  return `insert into dossier (dossier_id, seq, agenda_seq, stirs, owner, procedure, receipt, submitted_at, ${names.join(', ')})
-     values ($1, ${seq}, ${seq}, ${add(hasWork)}, ${fixed.join(', ')}, ${Object.values(moving).join(', ')})
-     on conflict (dossier_id) do update set seq = excluded.seq,
-       ${names.map((name) => `${name} = excluded.${name}`).join(', ')},
-       agenda_seq = ${news}, delivered_seq = ${told},
-       stirs = excluded.stirs or (${told} > 0 and ${news} > ${told}),
-       progress_at = clock_timestamp(), resends = 0`;
+function table<Row>(rows: Row[], add: Add, columns: Columns<Row>): string {
+  const arrays = Object.values(columns).map(([type, of]) => `${add(rows.map(of))}::${type}[]`);
+  return `unnest(${arrays.join(', ')}) as row(${Object.keys(columns).join(', ')})`;
 }
 
-const knowRuns = (runs: string): string =>
-  `insert into run (run_id, dossier_id) select unnest(${runs}::text[]), $1::uuid on conflict do nothing`;
+const dossierId = ['uuid', (row: { dossierId: string }) => row.dossierId] satisfies [string, unknown];
 
-const endRuns = (all: Change['endedRuns'], add: Add): Record<string, string> => ({
-  ended: `update run set ended = row.ended
-            from unnest(${add(column(all, 'run'))}::text[], ${add(column(all, 'ended'))}::text[]) as row(run_id, ended)
-           where run.run_id = row.run_id`,
-  histories: `insert into run_history (run_id, history)
-   select * from unnest(${add(column(all, 'run'))}::text[], ${add(column(all, 'history'))}::bytea[]) as row(run_id, history)
-    where history is not null`,
-});
+const appendEvents = (rows: LedgerRow[], add: Add): string =>
+  `insert into event (dossier_id, seq, event_id, text, hash)
+   select * from ${table(rows, add, {
+     dossier_id: dossierId,
+     seq: ['int', (row) => row.seq],
+     event_id: ['text', (row) => row.eventId],
+     text: ['text', (row) => row.text],
+     hash: ['bytea', (row) => row.hash],
+   })}`;
 
-const saveTasks = (rows: string): string =>
+const moving: Columns<Of<NextHead>> = {
+  dossier_id: dossierId,
+  seq: ['int', ({ row }) => row.seq],
+  hash: ['bytea', ({ hash }) => hash],
+  state: ['text', ({ row }) => row.state],
+  digest: ['text', ({ row }) => row.digest],
+  outcome: ['text', ({ row }) => row.outcome],
+  steps: ['jsonb', ({ row }) => row.steps],
+  agenda: ['jsonb', ({ agenda }) => agenda],
+  owes: ['bool', ({ agenda }) => agenda.owed.length > 0],
+  wake_at: ['float8', ({ agenda }) => agenda.wakeAt ?? null],
+  next_date: ['bigint', ({ row }) => row.nextDate],
+  agenda_seq: ['int', ({ agendaSeq }) => agendaSeq],
+  delivered_seq: ['int', ({ deliveredSeq }) => deliveredSeq],
+};
+
+const fixed: Columns<Of<NextHead>> = {
+  owner: ['text', ({ row }) => row.owner],
+  procedure: ['text', ({ row }) => row.procedure],
+  receipt: ['text', ({ row }) => row.receipt],
+  submitted_at: ['bigint', ({ row }) => row.submittedAt],
+};
+
+/** The rows of `events` have seen to it that each head is still where its change was decided: their numbers were free. */
+function moveHeads(rows: Of<NextHead>[], add: Add): string {
+  const told = 'coalesce(row.delivered_seq, dossier.delivered_seq)';
+  const news = 'coalesce(row.agenda_seq, dossier.agenda_seq)';
+  const same = ['seq', 'hash', 'state', 'digest', 'outcome', 'steps', 'agenda', 'owes', 'next_date'];
+  return `update dossier set ${same.map((name) => `${name} = row.${name}`).join(', ')},
+       wake_at = to_timestamp(row.wake_at / 1000), agenda_seq = ${news}, delivered_seq = ${told},
+       stirs = row.owes or row.wake_at is not null or (${told} > 0 and ${news} > ${told}),
+       progress_at = clock_timestamp(), resends = 0
+     from ${table(rows, add, moving)} where dossier.dossier_id = row.dossier_id`;
+}
+
+const openHeads = (rows: Of<NextHead>[], add: Add): string =>
+  `insert into dossier (dossier_id, seq, hash, state, digest, outcome, steps, agenda, owes, wake_at, next_date,
+                        agenda_seq, delivered_seq, stirs, owner, procedure, receipt, submitted_at)
+   select dossier_id, seq, hash, state, digest, outcome, steps, agenda, owes, to_timestamp(wake_at / 1000), next_date,
+          seq, coalesce(delivered_seq, 0), owes or wake_at is not null, owner, procedure, receipt, submitted_at
+     from ${table(rows, add, { ...moving, ...fixed })}`;
+
+const saveTasks = (rows: Of<TaskRow>[], add: Add): string =>
   `insert into task (dossier_id, task_id, unit, kind, step, status, version, opened_at, claimed_by)
-   select $1::uuid, "taskId", unit, kind, step, status, version, "openedAt", "claimedBy"
-     from json_to_recordset(${rows}) as row("taskId" text, unit text, kind text, step text, status text, version int,
-                                            "openedAt" bigint, "claimedBy" text)
+   select * from ${table(rows, add, {
+     dossier_id: dossierId,
+     task_id: ['text', (row) => row.taskId],
+     unit: ['text', (row) => row.unit],
+     kind: ['text', (row) => row.kind],
+     step: ['text', (row) => row.step],
+     status: ['text', (row) => row.status],
+     version: ['int', (row) => row.version],
+     opened_at: ['bigint', (row) => row.openedAt],
+     claimed_by: ['text', (row) => row.claimedBy],
+   })}
    on conflict (dossier_id, task_id)
    do update set status = excluded.status, version = excluded.version, claimed_by = excluded.claimed_by`;
 
-const saveVaultKeys = (keys: Change['vaultKeys'], add: Add): string =>
+const saveVaultKeys = (rows: Of<Change['vaultKeys'][number]>[], add: Add): string =>
   `insert into vault_key (dossier_id, half, wrapped)
-   select $1::uuid, * from unnest(${add(column(keys, 'half'))}::text[], ${add(column(keys, 'wrapped'))}::bytea[])`;
+   select * from ${table(rows, add, {
+     dossier_id: dossierId,
+     half: ['text', (row) => row.half],
+     wrapped: ['bytea', (row) => row.wrapped],
+   })}`;
 
 const saveSecrets = (rows: VaultRow[], add: Add): string =>
   `insert into vault_entry (dossier_id, digest, half, section, event_id, sealed)
-   select $1::uuid, * from unnest(${add(column(rows, 'digest'))}::text[], ${add(column(rows, 'half'))}::text[],
-                                  ${add(column(rows, 'section'))}::text[], ${add(column(rows, 'eventId'))}::text[],
-                                  ${add(column(rows, 'sealed'))}::bytea[])
+   select * from ${table(rows, add, {
+     dossier_id: dossierId,
+     digest: ['text', (row) => row.digest],
+     half: ['text', (row) => row.half],
+     section: ['text', (row) => row.section],
+     event_id: ['text', (row) => row.eventId],
+     sealed: ['bytea', (row) => row.sealed],
+   })}
    on conflict do nothing`;
 
 /** In the order of their ids, so that two dossiers that reach for the same papers cannot wait for each other. */
-const attachPapers = (paperIds: string): string =>
-  `insert into paper_attachment (paper_id, dossier_id) select *, $1::uuid from unnest(${paperIds}::uuid[])`;
+const attachPapers = (rows: Of<{ paperId: string }>[], add: Add): string =>
+  `insert into paper_attachment (dossier_id, paper_id)
+   select * from ${table(rows, add, { dossier_id: dossierId, paper_id: ['uuid', (row) => row.paperId] })} order by paper_id`;
 
-const learnIds = (rows: string): string =>
+const learnIds = (rows: Of<ExternalId>[], add: Add): string =>
   `insert into external_id (dossier_id, system, request, id)
-   select $1::uuid, system, request, id from json_to_recordset(${rows}) as row(system text, request text, id text)
+   select * from ${table(rows, add, {
+     dossier_id: dossierId,
+     system: ['text', (row) => row.system],
+     request: ['text', (row) => row.request],
+     id: ['text', (row) => row.id],
+   })}
    on conflict do nothing`;
 
-/** Positions run without gaps: nobody else writes for this dossier while its head moves on. */
-const tell = (rows: string): string =>
+/** Positions run without gaps: nobody else writes for a dossier while its head moves on. */
+const tell = (rows: Of<{ message: Message; place: number }>[], add: Add): string =>
   `insert into outbox (dossier_id, recipient, position, message)
-   select $1::uuid, told.message ->> 'to',
-          row_number() over (partition by told.message ->> 'to' order by told.place)
-            + coalesce((select max(position) from outbox
-                         where dossier_id = $1::uuid and recipient = told.message ->> 'to'), 0),
-          told.message
-     from jsonb_array_elements(${rows}::jsonb) with ordinality as told(message, place)`;
+   select dossier_id, recipient,
+          row_number() over (partition by dossier_id, recipient order by place)
+            + coalesce((select max(position) from outbox as told
+                         where told.dossier_id = row.dossier_id and told.recipient = row.recipient), 0),
+          message
+     from ${table(rows, add, {
+       dossier_id: dossierId,
+       recipient: ['text', ({ message }) => message.to],
+       place: ['int', (row) => row.place],
+       message: ['jsonb', (row) => row.message],
+     })}`;
+
+const knowRuns = (rows: Of<{ run: string }>[], add: Add): string =>
+  `insert into run (run_id, dossier_id)
+   select run_id, dossier_id from ${table(rows, add, { dossier_id: dossierId, run_id: ['text', ({ run }) => run] })}
+   on conflict do nothing`;
+
+type EndedRun = Change['endedRuns'][number];
+
+const endRuns = (rows: EndedRun[], add: Add): string =>
+  `update run set ended = row.ended
+     from ${table(rows, add, { run_id: ['text', ({ run }) => run], ended: ['text', ({ ended }) => ended] })}
+    where run.run_id = row.run_id`;
+
+const keepHistories = (rows: EndedRun[], add: Add): string =>
+  `insert into run_history (run_id, history)
+   select * from ${table(rows, add, { run_id: ['text', ({ run }) => run], history: ['bytea', ({ history }) => history] })}`;

@@ -16,8 +16,10 @@ export interface PoolOptions {
  * transaction: a stopped or unreachable process must not keep the heads that it has locked.
  */
 const LIMITS = '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=5000';
-/** Every statement finds its rows by their keys, whatever its values: one plan each is enough. */
-const SETTINGS = `-c timezone=UTC ${LIMITS} -c plan_cache_mode=force_generic_plan`;
+/** Every statement finds its rows by their keys, whatever its values and however small a table was when it was planned. */
+const PLANS =
+  '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off';
+const SETTINGS = `-c timezone=UTC ${LIMITS} ${PLANS}`;
 const SILENT_MS = 17_000;
 
 /** A pool whose idle connections may break without taking the process along. */

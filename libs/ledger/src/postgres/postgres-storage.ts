@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { boundary } from '@lienthong/failpoints';
 import { DatabaseError, type Pool } from 'pg';
 import type { DossierRow, TaskRow } from '../read-model';
 import type { Concern, Head, Held, Kept, LedgerStorage, StoredAnswer, StoredChain, VaultRow } from '../storage';
+import { Commits } from './commits';
 import { CHAINS, chainOf, type ChainRecord } from './chains';
 import { decideAll, type Decided, type Order } from './decide-all';
 import { hold, type Reading } from './hold';
-import { keeping } from './keep';
-import { prepared, query } from './pool';
+import { query } from './pool';
 import { Recent } from './recent';
 import { headOf, type HeadRecord } from './records';
 import { Turns } from './turns';
@@ -22,7 +21,11 @@ export class PostgresStorage implements LedgerStorage {
   private readonly recent = new Recent();
   private readonly turns = new Turns<Order>((dossierId, orders) => this.carryOut(dossierId, orders), TOGETHER);
 
-  constructor(private readonly pool: Pool) {}
+  private readonly commits: Commits;
+
+  constructor(private readonly pool: Pool) {
+    this.commits = new Commits(pool);
+  }
 
   transaction<T>(concern: Concern, decide: (held: Held) => { kept?: Kept; answer: T }): Promise<T> {
     return new Promise<T>((resolve, reject) => {
@@ -52,8 +55,7 @@ export class PostgresStorage implements LedgerStorage {
         const decided = decideAll(orders, reading, dossierId);
         // Only what is written proves that nobody else has written since.
         if (recent && !decided.change) continue;
-        const statement = keeping({ dossierId, ...decided });
-        if (statement) await boundary('ledger.commit', () => prepared(this.pool, statement));
+        if (decided.change || decided.commands.length > 0) await this.commits.keep({ dossierId, ...decided });
         if (!concerns.some(({ opens }) => opens)) this.recent.keep(dossierId, { ...reading, head: decided.head });
         return decided;
       } catch (error) {

@@ -9,7 +9,7 @@ import { inTransaction } from './pool';
 /** Writes a dossier's head and tasks anew from its events; the ledger itself is only read. */
 export function rebuildReadModel(pool: Pool, dossierId: string): Promise<void> {
   return inTransaction(pool, async (client) => {
-    await client.query('select 1 from dossier where dossier_id = $1 for update', [dossierId]);
+    const { rowCount } = await client.query('select 1 from dossier where dossier_id = $1 for update', [dossierId]);
     const text =
       'select dossier_id as "dossierId", seq, event_id as "eventId", text, hash from event where dossier_id = $1 order by seq';
     const { rows } = await client.query<LedgerRow>(text, [dossierId]);
@@ -17,9 +17,10 @@ export function rebuildReadModel(pool: Pool, dossierId: string): Promise<void> {
     if (!dossier) return;
     const row = dossierRow(dossierId, rows.length, dossier);
     const agenda = { dossierId, seq: row.seq, digest: row.digest, ...owedBy(dossier) };
-    const head = { dossier, row, hash: rows.at(-1)!.hash, agenda, agendaSeq: row.seq, deliveredSeq: null };
+    const opens = rowCount === 0;
+    const head = { opens, dossier, row, hash: rows.at(-1)!.hash, agenda, agendaSeq: row.seq, deliveredSeq: null };
     const change: Change = { ...nothing, head, tasks: taskRows(dossierId, dossier) };
-    await client.query(keeping({ dossierId, commands: [], change })!);
+    await client.query(keeping([{ dossierId, commands: [], change }])!);
   });
 }
 

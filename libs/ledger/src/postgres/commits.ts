@@ -1,0 +1,56 @@
+import { boundary } from '@lienthong/failpoints';
+import { DatabaseError, type Pool } from 'pg';
+import { keeping, type Keeping } from './keep';
+import { prepared } from './pool';
+
+/** Transactions under way at the same time: what comes meanwhile waits, and goes together. */
+const LANES = 2;
+/** Dossiers that one transaction keeps. */
+const TOGETHER = 32;
+
+interface Order {
+  keeping: Keeping;
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Group commit: what several dossiers have to keep at the same time is one statement and one transaction. The busier
+ * the process, the more of them share a commit; who comes alone does not wait.
+ */
+export class Commits {
+  private waiting: Order[] = [];
+  private lanes = 0;
+
+  constructor(private readonly pool: Pool) {}
+
+  /** Settles when it is kept, or why it could not be. */
+  keep(keeping: Keeping): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ keeping, resolve, reject });
+      if (this.lanes < LANES) void this.workOff();
+    });
+  }
+
+  private async workOff(): Promise<void> {
+    this.lanes++;
+    while (this.waiting.length > 0) await this.commit(this.waiting.splice(0, TOGETHER));
+    this.lanes--;
+  }
+
+  private async commit(orders: Order[]): Promise<void> {
+    try {
+      await this.write(orders);
+      for (const { resolve } of orders) resolve();
+    } catch (error) {
+      // The statement was refused, so nothing of it is kept: each has to answer for itself.
+      if (orders.length > 1 && error instanceof DatabaseError) for (const order of orders) await this.commit([order]);
+      else for (const { reject } of orders) reject(error);
+    }
+  }
+
+  private async write(orders: Order[]): Promise<void> {
+    const statement = keeping(orders.map((order) => order.keeping));
+    if (statement) await boundary('ledger.commit', () => prepared(this.pool, statement));
+  }
+}
