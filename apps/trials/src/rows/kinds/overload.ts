@@ -50,6 +50,7 @@ const F53: Staged['play'] = async (stage) => {
 const perSecond = (count: number, ms: number): number => Math.round((10_000 * count) / ms) / 10;
 
 const DATES = 500;
+const PASSED = 'select from dossier where next_date <= $1::bigint and dossier_id = any($2::uuid[]) limit 1';
 
 /** So many deadlines in one second, two clocks that look at them at once, and somebody who submits meanwhile. */
 const F54: Alone['run'] = async () => {
@@ -61,9 +62,11 @@ const F54: Alone['run'] = async () => {
     // No more at once than one process has connections for.
     while (ids.length < DATES) ids.push(...(await Promise.all(Array.from({ length: 5 }, () => live(one, past)))));
     const expiry = lived(past).steps['birth-registration']!.deadlines!.supplement!.at + 1_000;
+    const dates = new LegalDates(ledgers.pool);
+    // Those who submit meanwhile have dates of their own, as fast as clocks can look at them.
+    const left = async (): Promise<boolean> => (await ledgers.pool.query(PASSED, [expiry, ids])).rows.length > 0;
     const clock = async (ledger: typeof one) => {
-      const dates = new LegalDates(ledgers.pool);
-      while ((await tellTime(ledger, dates, expiry)) || (await dates.passed(expiry, 1)).length > 0);
+      while (await left()) await tellTime(ledger, dates, expiry);
     };
     const at = Date.now();
     let slowestMs = 0;
