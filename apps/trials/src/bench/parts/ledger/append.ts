@@ -1,4 +1,4 @@
-import { openPool } from '@lienthong/ledger';
+import { Ledger, openPool, PostgresStorage } from '@lienthong/ledger';
 import { Client } from 'pg';
 import { rounded } from '../../figures/percentiles';
 import type { World } from '../../world/world';
@@ -16,15 +16,16 @@ export interface Append {
 /** Each has its turn so often, one after the other. */
 const TURNS = 2;
 
-/** The ledger's one door beside a bare insert of the same row, with one writer and with sixteen. */
+/** The ledger's one door beside a bare insert of the same row, with one writer and with sixteen of one process. */
 export async function appendBesideInsert({ stack }: World, forMs: number): Promise<Append[]> {
   const { ownerUrl, appUrl, drop } = await scratchDatabase(stack.file.postgres);
   await createTable(ownerUrl);
   const pool = openPool({ url: appUrl, max: 16 });
+  const ledger = new Ledger(new PostgresStorage(pool), { keyEncryptionKey: Buffer.alloc(32, 1) });
   try {
     const results: Append[] = [];
     for (const writers of [1, 16]) {
-      const ledgers = await Promise.all(Array.from({ length: writers }, () => ledgerWriter(pool)));
+      const ledgers = await Promise.all(Array.from({ length: writers }, () => ledgerWriter(ledger)));
       const plains = Array.from({ length: writers }, () => plainWriter(pool));
       results.push({ writers, ...(await inTurns(ledgers, plains, forMs)) });
     }

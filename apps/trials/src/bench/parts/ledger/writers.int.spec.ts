@@ -18,14 +18,14 @@ const lengths = async (text: string) => (await pool.query<{ length: number }>(te
 
 describe('what is written beside each other', () => {
   it('is one chained event each time, and a row about as long', async () => {
-    const [ledger, plain] = [await ledgerWriter(pool), plainWriter(pool)];
+    const reader = new Ledger(new PostgresStorage(pool), { keyEncryptionKey: Buffer.alloc(32) });
+    const [ledger, plain] = [await ledgerWriter(reader), plainWriter(pool)];
     for (let turn = 0; turn < 4; turn++) await Promise.all([ledger(), plain()]);
     const claims = await lengths(`select octet_length(text) as length from event where text like '%/claimed/%'`);
     const rows = await lengths('select octet_length(text) as length from plain_event');
     expect([claims.length, rows.length]).toEqual([2, 4]);
     expect(rows[0]! / claims[0]!).toBeGreaterThan(0.9);
     expect(rows[0]! / claims[0]!).toBeLessThan(1.1);
-    const reader = new Ledger(new PostgresStorage(pool), { keyEncryptionKey: Buffer.alloc(32) });
     const [dossierId] = await reader.dossierIds();
     expect(await reader.findChainFault(dossierId!)).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import { digestOf, Ledger, PostgresStorage } from '@lienthong/ledger';
+import { digestOf, type Ledger } from '@lienthong/ledger';
 import { getProcedure } from '@lienthong/procedures';
 
 /** Writes one event and returns once it is on disk. */
@@ -10,8 +10,7 @@ const TASK = 'birth-registration.review.0';
 const durations = { patienceMs: 60_000, pollMs: 2_000, pollMaxMs: 16_000 };
 
 /** A dossier of its own, on which an officer claims and releases a task in turn: one command, one event, one commit. */
-export async function ledgerWriter(pool: Pool): Promise<Write> {
-  const ledger = new Ledger(new PostgresStorage(pool), { keyEncryptionKey: Buffer.alloc(32, 1) });
+export async function ledgerWriter(ledger: Ledger): Promise<Write> {
   const dossierId = randomUUID();
   const { plan: toPlan, samples } = getProcedure('birth');
   const at = new Date();
