@@ -32,7 +32,7 @@ describe('the engine', () => {
     const lived = await bench.live(bicyclePermit, all, [accept]);
     expect(lived.dossier.outcome).toBe('COMPLETED');
     expect(Object.values(all).map(({ sent }) => sent.length)).toEqual([1, 2, 1, 1]);
-    expect(eventsOf(lived)).toBeLessThanOrEqual(12);
+    expect(eventsOf(lived)).toBeLessThanOrEqual(8);
     await replays(lived);
   });
 

@@ -1,3 +1,4 @@
+import { Problem } from '@lienthong/dossier';
 import { boundary } from '@lienthong/failpoints';
 import { DatabaseError, type Pool } from 'pg';
 import { keeping, type Keeping } from './keep';
@@ -8,8 +9,12 @@ const LANES = 2;
 /** Dossiers that one transaction keeps. */
 const TOGETHER = 32;
 
+/** As long as one waits for a connection: behind a server that says nothing for longer nobody queues up. */
+const PATIENCE_MS = 3_000;
+
 interface Order {
   keeping: Keeping;
+  at: number;
   resolve(): void;
   reject(error: unknown): void;
 }
@@ -22,12 +27,18 @@ export class Commits {
   private waiting: Order[] = [];
   private lanes = 0;
 
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pick<Pool, 'query'>,
+    private readonly now: () => number = Date.now,
+  ) {}
 
   /** Settles when it is kept, or why it could not be. */
   keep(keeping: Keeping): Promise<void> {
+    const at = this.now();
+    const [first] = this.waiting;
+    if (first && at - first.at > PATIENCE_MS) return Promise.reject(new Problem('unavailable'));
     return new Promise((resolve, reject) => {
-      this.waiting.push({ keeping, resolve, reject });
+      this.waiting.push({ keeping, at, resolve, reject });
       if (this.lanes < LANES) void this.workOff();
     });
   }

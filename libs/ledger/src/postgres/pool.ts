@@ -62,7 +62,7 @@ export interface Statement {
   values: unknown[];
 }
 
-export async function prepared<Row extends object>(pool: Pool, statement: Statement): Promise<Row[]> {
+export async function prepared<Row extends object>(pool: Pick<Pool, 'query'>, statement: Statement): Promise<Row[]> {
   try {
     return (await pool.query<Row>(statement)).rows;
   } catch (error) {
