@@ -16,7 +16,7 @@ export { migrate, type Migrated } from './postgres/migrate';
 export { openFacts, openFactsOf, openForRequest, openLinked, openResults } from './open-dossier';
 export { openPool } from './postgres/pool';
 export { PostgresStorage } from './postgres/postgres-storage';
-export { NUDGE_CHANNEL } from './postgres/keep';
+export { NUDGE_CHANNEL } from './postgres/keeping/keep';
 export { rebuildReadModel } from './postgres/rebuild';
 export * from './postgres/runs';
 export * from './postgres/standstill';

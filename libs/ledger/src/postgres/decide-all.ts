@@ -1,6 +1,6 @@
 import { bothOf } from '../change';
 import type { Change, Concern, Head, Held, Kept, KeptAnswer } from '../storage';
-import type { Reading } from './hold';
+import type { Reading } from './reading/hold';
 
 /** A command that waits to be decided and answered. */
 export interface Order {

@@ -2,13 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseError, type Pool } from 'pg';
 import type { DossierRow, TaskRow } from '../read-model';
 import type { Concern, Head, Held, Kept, LedgerStorage, StoredAnswer, StoredChain, VaultRow } from '../storage';
-import { Commits } from './commits';
-import { CHAINS, chainOf, type ChainRecord } from './chains';
+import { Commits } from './keeping/commits';
+import { CHAINS, chainOf, type ChainRecord } from './reading/chains';
 import { decideAll, type Decided, type Order } from './decide-all';
-import { hold, type Reading } from './hold';
+import { hold, type Reading } from './reading/hold';
 import { query } from './pool';
-import { Recent } from './recent';
-import { headOf, type HeadRecord } from './records';
+import { Recent } from './reading/recent';
+import { headOf, type HeadRecord } from './reading/records';
 import { Turns } from './turns';
 
 /** How often commands are decided anew because another process was faster; each time that one has gone on. */

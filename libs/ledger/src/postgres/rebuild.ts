@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { eventOf, type LedgerRow } from '../chain';
 import { dossierRow, taskRows } from '../read-model';
 import type { Change } from '../storage';
-import { keeping } from './keep';
+import { keeping } from './keeping/keep';
 import { inTransaction } from './pool';
 
 /** Writes a dossier's head and tasks anew from its events; the ledger itself is only read. */

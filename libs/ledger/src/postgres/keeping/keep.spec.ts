@@ -1,4 +1,4 @@
-import type { Change } from '../storage';
+import type { Change } from '../../storage';
 import { keeping } from './keep';
 
 const parts = ['tasks', 'vaultKeys', 'secrets', 'paperIds', 'externalIds', 'messages', 'runs', 'endedRuns'] as const;

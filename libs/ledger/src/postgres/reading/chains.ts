@@ -1,4 +1,4 @@
-import type { StoredChain } from '../storage';
+import type { StoredChain } from '../../storage';
 
 /** `[seq, event id, text, hash]` of each event in order, `[seq, hash]` of the head; hashes in hexadecimal. */
 export interface ChainRecord {

@@ -1,5 +1,5 @@
 import type { Agenda, Dossier } from '@lienthong/dossier';
-import type { Head } from '../storage';
+import type { Head } from '../../storage';
 
 export interface HeadRecord {
   dossier_id: string;

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { validate as isUuid } from 'uuid';
-import type { Concern, Held, KeptAnswer } from '../storage';
-import { prepared } from './pool';
+import type { Concern, Held, KeptAnswer } from '../../storage';
+import { prepared } from '../pool';
 import { headOf, type HeadRecord } from './records';
 
 /** What commands at one dossier are decided on, read in one snapshot. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { reviewTask, submit } from '@lienthong/dossier/samples';
 import { throwAwayPostgres } from '@lienthong/testing';
-import { Ledger } from '../ledger';
-import { asBothRoles, type BothRoles } from '../testing/both-roles';
-import { PostgresStorage } from './postgres-storage';
+import { Ledger } from '../../ledger';
+import { asBothRoles, type BothRoles } from '../../testing/both-roles';
+import { PostgresStorage } from '../postgres-storage';
 
 let roles: BothRoles;
 beforeAll(async () => (roles = await asBothRoles(await throwAwayPostgres())));

@@ -1,4 +1,4 @@
-import type { Concern } from '../storage';
+import type { Concern } from '../../storage';
 import type { Reading } from './hold';
 
 const MOST = 1_000;

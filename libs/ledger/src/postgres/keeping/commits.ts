@@ -2,7 +2,7 @@ import { Problem } from '@lienthong/dossier';
 import { boundary } from '@lienthong/failpoints';
 import { DatabaseError, type Pool } from 'pg';
 import { keeping, type Keeping } from './keep';
-import { prepared } from './pool';
+import { prepared } from '../pool';
 
 /** Transactions under way at the same time: what comes meanwhile waits, and goes together. */
 const LANES = 2;
