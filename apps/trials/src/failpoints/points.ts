@@ -13,6 +13,8 @@ export interface Point {
 }
 
 const works: Point['scenes'] = { birth: 3, death: 3, supplemented: 3 };
+/** What is told at the end, and that it has arrived. */
+const letters: Point['scenes'] = { birth: 2, death: 2, supplemented: 2 };
 const asks: Point['scenes'] = { birth: 3, supplemented: 5, refused: 3, withdrawn: 4 };
 const once: Point['scenes'] = { birth: 1, death: 1, supplemented: 1 };
 
@@ -37,13 +39,13 @@ export const points: Point[] = [
   { point: 'agency.send', scenes: { birth: 5, death: 4, supplemented: 5 } },
   { point: 'agency.ask', scenes: { 'never-called-back': 2 } },
   { point: 'agency.undo', scenes: { undone: 2 } },
-  { point: 'activity.run', scenes: works },
+  { point: 'activity.run', scenes: once },
   { point: 'relay.take', scenes: { birth: 1, supplemented: 1 } },
   { point: 'relay.tell', scenes: once },
   { point: 'relay.delivered', scenes: once },
-  { point: 'courier.send', scenes: works },
+  { point: 'courier.send', scenes: letters },
   { point: 'courier.record', scenes: { birth: 1, death: 1 } },
-  { point: 'courier.settle', scenes: works },
+  { point: 'courier.settle', scenes: letters },
   { point: 'courier.tell-linked', scenes: { annulled: 1 } },
   { point: 'archive.take', scenes: { ended: 1 } },
   { point: 'archive.fetch', scenes: once },

@@ -41,7 +41,7 @@ export function createActivities({
       const until = now() + QUICK_MS;
       const mayGoOn = (): boolean => now() < until;
       const attempt = async ({ agency, step }: OwedAction): Promise<Stopped | undefined> =>
-        gates.mayTry(agency) ? workOffStep(quickly, { ...work, step }, mayGoOn) : undefined;
+        mayGoOn() && gates.mayTry(agency) ? workOffStep(quickly, { ...work, step }, mayGoOn) : undefined;
       const stopped = await attempt(action);
       return doneBy(action, work, isAlone ? await follow(stopped, attempt) : stopped);
     },
