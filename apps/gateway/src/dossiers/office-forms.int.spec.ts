@@ -3,10 +3,13 @@ import { throwAwayPostgres } from '@lienthong/testing';
 import { asWorker, citizen, officer, requestOf, reviewOf, submitted } from '../testing/cases';
 import { goOn } from '../testing/finish';
 import { startGateway, type StartedGateway } from '../testing/start-gateway';
+import { submissionAt } from '../testing/surroundings';
 
 let gateway: StartedGateway;
 beforeAll(async () => {
-  gateway = await startGateway(await throwAwayPostgres());
+  // An hour after the submission: no date has passed yet.
+  const now = () => Date.parse(submissionAt) + 3_600_000;
+  gateway = await startGateway(await throwAwayPostgres(), { parts: { now } });
 });
 afterAll(() => gateway.stop());
 
