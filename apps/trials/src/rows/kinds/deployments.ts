@@ -175,7 +175,7 @@ export const deploymentRows: Row[] = [
     id: 'F44',
     what: 'an older build takes over again',
     notRun:
-      'there has been one build; histories recorded by it are replayed on each later one (recorded-histories.time.spec)',
+      'older builds are not kept here; histories that they recorded are replayed on each later one (recorded-histories.time.spec)',
   },
   { id: 'F46', what: 'a contact key is destroyed; a gateway starts with a wrong key', play: F46 },
   { id: 'F47', what: `a worker with a heap of ${HEAP_MIB} MiB and ${HELD} open cases`, play: F47 },
