@@ -40,9 +40,8 @@ export async function measureRecovery(world: World): Promise<Recovery> {
   const { ids } = await generator.order({ kind: 'submit', cases: CASES, perSecond: PER_SECOND });
   await generator.order({ kind: 'decide', ids, inFlight: IN_FLIGHT });
   const { closed } = await first<{ closed: number }>(world, CLOSED, [ids]);
-  const killedAt = Date.now();
+  const killedAt = await cutPower(stack);
   const since = (at = Date.now()): number => rounded((at - killedAt) / 1_000);
-  await cutPower(stack);
   const serving = since();
   const family = 999_000;
   const newCase = oneCase(stack, family).then(() => since());
