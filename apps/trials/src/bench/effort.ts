@@ -44,8 +44,8 @@ export const full: Effort = {
 
 export const quick: Effort = {
   withinMs: 4 * 60_000,
-  warmUp: { forMs: 2_000, cases: 100 },
-  rounds: 3,
+  warmUp: { forMs: 2_000, cases: 40 },
+  rounds: 2,
   inFlight: 32,
   turnMs: 4_000,
   aloneMs: 1_500,
@@ -55,7 +55,7 @@ export const quick: Effort = {
   verified: 500,
   histories: 12,
   openCases: 200,
-  backlog: { cases: 300, forMs: 15_000 },
+  backlog: { cases: 300, forMs: 10_000 },
 };
 
 /** National peak (reliability § 4.1): ten times the mean of 0.3 cases a second. */
