@@ -1,18 +1,18 @@
 import { fold, owedBy } from '@lienthong/dossier';
 import type { Pool } from 'pg';
-import { eventOf, type LedgerRow } from '../chain';
+import { eventOf } from '../chain';
 import { dossierRow, taskRows } from '../read-model';
 import type { Change } from '../storage';
 import { keeping } from './keeping/keep';
 import { inTransaction } from './pool';
+import { CHAINS, chainOf, type ChainRecord } from './reading/chains';
 
 /** Writes a dossier's head and tasks anew from its events; the ledger itself is only read. */
 export function rebuildReadModel(pool: Pool, dossierId: string): Promise<void> {
   return inTransaction(pool, async (client) => {
     const { rowCount } = await client.query('select 1 from dossier where dossier_id = $1 for update', [dossierId]);
-    const text =
-      'select dossier_id as "dossierId", seq, event_id as "eventId", text, hash from event where dossier_id = $1 order by seq';
-    const { rows } = await client.query<LedgerRow>(text, [dossierId]);
+    const chains = await client.query<ChainRecord>(CHAINS, [[dossierId]]);
+    const rows = chains.rows.flatMap((record) => chainOf(record).rows);
     const dossier = fold(rows.map(eventOf));
     if (!dossier) return;
     const row = dossierRow(dossierId, rows.length, dossier);

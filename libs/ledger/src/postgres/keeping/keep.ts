@@ -23,10 +23,7 @@ export function keeping(all: Keeping[]): Statement | undefined {
   const add: Add = (value) => `$${values.push(value)}`;
   const commands = all.flatMap((one) => one.commands);
   const changes = all.flatMap(({ dossierId, change }) => (change ? [{ dossierId, ...change }] : []));
-  const parts = Object.entries({
-    ...(commands.length > 0 && { answered: answered(add(JSON.stringify(commands))) }),
-    ...partsOf(changes, add),
-  });
+  const parts = Object.entries(partsOf(commands, changes, add));
   if (parts.length === 0) return undefined;
   const nudges = changes.some(({ head: { agendaSeq, deliveredSeq } }) => (agendaSeq ?? 0) > (deliveredSeq ?? 0));
   // PostgreSQL tells names apart by their first 63 bytes.
@@ -39,11 +36,12 @@ export function keeping(all: Keeping[]): Statement | undefined {
   };
 }
 
-function partsOf(changes: Of<Change>[], add: Add): Record<string, string> {
+function partsOf(commands: KeptAnswer[], changes: Of<Change>[], add: Add): Record<string, string> {
   const every = <Row extends object>(rowsOf: (change: Change) => Row[]): Of<Row>[] =>
     changes.flatMap((change) => rowsOf(change).map((row) => ({ ...row, dossierId: change.dossierId })));
   const heads = every(({ head }) => [head]);
   const parts = {
+    answered: [rows.keepAnswers, commands],
     events: [rows.appendEvents, changes.flatMap((change) => change.rows)],
     new_heads: [openHeads, heads.filter(({ opens }) => opens)],
     heads: [moveHeads, heads.filter(({ opens }) => !opens)],
@@ -61,8 +59,3 @@ function partsOf(changes: Of<Change>[], add: Add): Record<string, string> {
   const filled = Object.entries(parts).filter(([, [, all]]) => all.length > 0);
   return Object.fromEntries(filled.map(([part, [write, all]]) => [part, write(all as never[], add)]));
 }
-
-const answered = (rows: string): string =>
-  `insert into command (id, dossier_id, request_digest, answer)
-   select id, "dossierId", "requestDigest", answer
-     from jsonb_to_recordset(${rows}::jsonb) as row(id text, "dossierId" uuid, "requestDigest" text, answer jsonb)`;

@@ -1,8 +1,17 @@
 import type { Message } from '@lienthong/dossier';
 import type { LedgerRow } from '../../chain';
 import type { TaskRow } from '../../read-model';
-import type { Change, ExternalId, VaultRow } from '../../storage';
+import type { Change, ExternalId, KeptAnswer, VaultRow } from '../../storage';
 import { dossierId, table, type Add, type Of } from './table';
+
+export const keepAnswers = (rows: KeptAnswer[], add: Add): string =>
+  `insert into command (id, dossier_id, request_digest, answer)
+   select * from ${table(rows, add, {
+     id: ['text', (row) => row.id],
+     dossier_id: dossierId,
+     request_digest: ['text', (row) => row.requestDigest],
+     answer: ['jsonb', (row) => row.answer],
+   })}`;
 
 export const appendEvents = (rows: LedgerRow[], add: Add): string =>
   `insert into event (dossier_id, seq, event_id, text, hash)
