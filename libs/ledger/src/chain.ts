@@ -94,11 +94,13 @@ export function findChainFault(dossierId: string, rows: LedgerRow[]): ChainFault
   return undefined;
 }
 
+const identity = new Set(['dossier', 'seq', 'id']);
+
 function rowFault(row: LedgerRow, expected: { dossierId: string; seq: number; prev: Buffer }): string | undefined {
   if (row.seq !== expected.seq) return `sequence number ${expected.seq} is missing`;
   if (!chainHash(row.text, expected.prev).equals(row.hash))
     return `the text or its hash was altered at sequence number ${row.seq}`;
-  const fields = canonicalFields(row.text) ?? fieldsOf(row);
+  const fields = canonicalFields(row.text, identity) ?? fieldsOf(row);
   if (!fields) return `the text of row ${row.seq} is not canonical`;
   const isItself =
     fields.get('dossier') === JSON.stringify(expected.dossierId) &&

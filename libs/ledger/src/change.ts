@@ -29,6 +29,7 @@ export function changeOf(door: Door, request: CommandRequest, { held, before, do
     row,
     hash,
     agenda,
+    replans: before?.plan !== done.dossier.plan,
     agendaSeq: changed ? row.seq : null,
     deliveredSeq: request.run ? row.seq : null,
   };
@@ -52,6 +53,7 @@ export const bothOf = (first: Change, second: Change): Change => ({
   head: {
     ...second.head,
     opens: first.head.opens,
+    replans: first.head.replans || second.head.replans,
     agendaSeq: second.head.agendaSeq ?? first.head.agendaSeq,
     deliveredSeq: second.head.deliveredSeq ?? first.head.deliveredSeq,
   },

@@ -1,12 +1,13 @@
 import type { StepId, StepState } from '@lienthong/plan';
 import { nextDate, type Dossier, type Task } from '@lienthong/dossier';
-import { canonicalState, sha256 } from './canonical';
+import { sha256 } from './canonical';
+import { storedState, type StoredState } from './stored-state';
 
 /** Head and list row of a dossier: nothing that a fold of its events would not reproduce. */
-export interface DossierRow {
+export interface DossierRow extends StoredState {
   dossierId: string;
   seq: number;
-  state: string;
+  /** SHA-256 of `state`, in hexadecimal. */
   digest: string;
   owner: string;
   procedure: string;
@@ -31,11 +32,12 @@ export interface TaskRow {
 }
 
 export function dossierRow(dossierId: string, seq: number, dossier: Dossier): DossierRow {
-  const state = canonicalState(dossier);
+  const { state, plan } = storedState(dossier);
   return {
     dossierId,
     seq,
     state,
+    plan,
     digest: sha256(state).toString('hex'),
     owner: dossier.owner,
     procedure: dossier.plan.procedure,

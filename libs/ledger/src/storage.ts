@@ -63,6 +63,8 @@ export interface NextHead {
   row: DossierRow;
   hash: Buffer;
   agenda: Agenda;
+  /** Its plan is another than before. */
+  replans: boolean;
   /** Where the agenda last began to owe something else; null = it owes what it owed. */
   agendaSeq: number | null;
   /** Up to where a run wrote it itself and takes the agenda back: nothing to deliver; null = no run did. */

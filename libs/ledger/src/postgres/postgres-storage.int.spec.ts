@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Pool } from 'pg';
-import { accept, begin, submit } from '@lienthong/dossier/samples';
+import { accept, begin, bicyclePermit, submit } from '@lienthong/dossier/samples';
 import { throwAwayPostgres } from '@lienthong/testing';
+import { canonical } from '../canonical';
 import { Ledger } from '../ledger';
 import { keepsTheLedger } from '../ledger.contract';
 import { Delivery } from './delivery';
@@ -114,5 +117,22 @@ describe('what Temporal must be told', () => {
     expect(await takenOf(dossierId)).toHaveLength(1);
     await new Promise((resolve) => setTimeout(resolve, 1.2 * STALE));
     expect(await takenOf(dossierId)).toEqual([]);
+  });
+});
+
+describe('a state that was kept with its plan in it', () => {
+  it('is taken apart by the migration as a rebuild would write it', async () => {
+    const last = await submitted();
+    for (const { dossierId, dossier } of await ledger().findAll(await ledger().dossierIds()))
+      await owner.query(`update dossier set state = $2, digest = 'of old' where dossier_id = $1`, [
+        dossierId,
+        canonical(dossier),
+      ]);
+    await owner.query('alter table dossier drop column plan');
+    await owner.query(readFileSync(join(__dirname, '../../migrations/007-plan-apart.sql'), 'utf8'));
+    expect(await ledger().rebuild(last)).toEqual([]);
+    const { dossier } = await ledger().transact({ dossierId: last, actor: 'officer:1', command: accept });
+    expect(dossier!.plan).toEqual(JSON.parse(canonical(bicyclePermit)));
+    expect(await ledger().rebuild(last)).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { decideAll, type Decided, type Order } from './decide-all';
 import { hold, type Reading } from './reading/hold';
 import { query } from './pool';
 import { Recent } from './reading/recent';
-import { headOf, type HeadRecord } from './reading/records';
+import { HEAD, headOf, type HeadRecord } from './reading/records';
 import { Turns } from './turns';
 
 /** How often commands are decided anew because another process was faster; each time that one has gone on. */
@@ -73,7 +73,7 @@ export class PostgresStorage implements LedgerStorage {
   }
 
   async findHeads(dossierIds: string[]): Promise<Head[]> {
-    const text = 'select dossier_id, seq, hash, state, agenda from dossier where dossier_id = any($1::uuid[])';
+    const text = `select ${HEAD} from dossier where dossier_id = any($1::uuid[])`;
     return (await query<HeadRecord>(this.pool, text, [dossierIds])).map(headOf);
   }
 
@@ -109,7 +109,7 @@ export class PostgresStorage implements LedgerStorage {
   async readModel(dossierId: string): Promise<{ dossier: DossierRow; tasks: TaskRow[] } | undefined> {
     const [dossier] = await query<DossierRow>(
       this.pool,
-      `select dossier_id as "dossierId", seq, state, digest, owner, procedure, receipt,
+      `select dossier_id as "dossierId", seq, state, plan, digest, owner, procedure, receipt,
               submitted_at::float8 as "submittedAt", outcome, steps, next_date::float8 as "nextDate" from dossier where dossier_id = $1`,
       [dossierId],
     );

@@ -18,7 +18,8 @@ export function rebuildReadModel(pool: Pool, dossierId: string): Promise<void> {
     const row = dossierRow(dossierId, rows.length, dossier);
     const agenda = { dossierId, seq: row.seq, digest: row.digest, ...owedBy(dossier) };
     const opens = rowCount === 0;
-    const head = { opens, dossier, row, hash: rows.at(-1)!.hash, agenda, agendaSeq: row.seq, deliveredSeq: null };
+    const { hash } = rows.at(-1)!;
+    const head = { opens, dossier, row, hash, agenda, replans: true, agendaSeq: row.seq, deliveredSeq: null };
     const change: Change = { ...nothing, head, tasks: taskRows(dossierId, dossier) };
     await client.query(keeping([{ dossierId, commands: [], change }])!);
   });

@@ -11,7 +11,7 @@ export async function readCases(pool: Pool, wanted: string[] | null): Promise<Om
   const rows = async <Row>(text: string): Promise<Map<string, Row[]>> =>
     byDossier((await pool.query<Of<object>>(text, [wanted])).rows as Of<Row>[]);
   const [heads, events, tasks, messages, commands] = [
-    await rows<{ state: string } & Head>(HEADS),
+    await rows<{ state: string; plan: string } & Head>(HEADS),
     await rows<StoredEvent>(EVENTS),
     await rows<StoredTask>(TASKS),
     await rows<StoredMessage>(MESSAGES),
@@ -25,7 +25,7 @@ export async function readCases(pool: Pool, wanted: string[] | null): Promise<Om
       dossierId,
       events: stored,
       told: stored.map(({ text }) => JSON.parse(text) as Told),
-      dossier: row && (JSON.parse(row.state) as Dossier),
+      dossier: row && ({ ...JSON.parse(row.state), plan: JSON.parse(row.plan) } as Dossier),
       head: row && { seq: row.seq, hash: row.hash, owes: row.owes, wakeAt: row.wakeAt, nextDate: row.nextDate },
       tasks: tasks.get(dossierId) ?? [],
       messages: messages.get(dossierId) ?? [],
@@ -35,7 +35,7 @@ export async function readCases(pool: Pool, wanted: string[] | null): Promise<Om
 }
 
 const wantedOnly = 'where ($1::uuid[] is null or dossier_id = any($1))';
-const HEADS = `select dossier_id as "dossierId", state, seq, hash, owes,
+const HEADS = `select dossier_id as "dossierId", state, plan, seq, hash, owes,
     extract(epoch from wake_at)::float8 * 1000 as "wakeAt", next_date::float8 as "nextDate" from dossier ${wantedOnly}`;
 const EVENTS = `select dossier_id as "dossierId", seq, event_id as "eventId", text, hash from event ${wantedOnly}
     order by dossier_id, seq`;

@@ -6,6 +6,7 @@ const moving: Columns<Of<NextHead>> = {
   seq: ['int', ({ row }) => row.seq],
   hash: ['bytea', ({ hash }) => hash],
   state: ['text', ({ row }) => row.state],
+  plan: ['text', ({ row, replans }) => (replans ? row.plan : null)],
   digest: ['text', ({ row }) => row.digest],
   outcome: ['text', ({ row }) => row.outcome],
   steps: ['jsonb', ({ row }) => row.steps],
@@ -30,15 +31,15 @@ export function moveHeads(rows: Of<NextHead>[], add: Add): string {
   const news = 'coalesce(row.agenda_seq, dossier.agenda_seq)';
   const same = ['seq', 'hash', 'state', 'digest', 'outcome', 'steps', 'agenda', 'owes', 'next_date'];
   return `update dossier set ${same.map((name) => `${name} = row.${name}`).join(', ')},
-       wake_at = to_timestamp(row.wake_at / 1000), agenda_seq = ${news}, delivered_seq = ${told},
+       plan = coalesce(row.plan, dossier.plan), wake_at = to_timestamp(row.wake_at / 1000), agenda_seq = ${news}, delivered_seq = ${told},
        stirs = row.owes or row.wake_at is not null or (${told} > 0 and ${news} > ${told}),
        progress_at = clock_timestamp(), resends = 0
      from ${table(rows, add, moving)} where dossier.dossier_id = row.dossier_id`;
 }
 
 export const openHeads = (rows: Of<NextHead>[], add: Add): string =>
-  `insert into dossier (dossier_id, seq, hash, state, digest, outcome, steps, agenda, owes, wake_at, next_date,
+  `insert into dossier (dossier_id, seq, hash, state, plan, digest, outcome, steps, agenda, owes, wake_at, next_date,
                         agenda_seq, delivered_seq, stirs, owner, procedure, receipt, submitted_at)
-   select dossier_id, seq, hash, state, digest, outcome, steps, agenda, owes, to_timestamp(wake_at / 1000), next_date,
+   select dossier_id, seq, hash, state, plan, digest, outcome, steps, agenda, owes, to_timestamp(wake_at / 1000), next_date,
           seq, coalesce(delivered_seq, 0), owes or wake_at is not null, owner, procedure, receipt, submitted_at
      from ${table(rows, add, { ...moving, ...fixed })}`;

@@ -1,21 +1,40 @@
+import type { LedgerRow } from '../../chain';
 import type { StoredChain } from '../../storage';
 
-/** `[seq, event id, text, hash]` of each event in order, `[seq, hash]` of the head; hashes in hexadecimal. */
+/** A line for each event in order: number, hash in hexadecimal and id; its text. `[seq, hash]` of the head. */
 export interface ChainRecord {
   dossierId: string;
-  rows: [number, string, string, string][];
+  places: string;
+  texts: string;
   head: [number, string] | null;
 }
 
-/** One row a dossier: what PostgreSQL puts together once need not be taken apart row by row. */
+/**
+ * One row a dossier: what PostgreSQL puts together once need not be taken apart row by row. A line break, which no canonical
+ * text and no id contains, becomes a blank: then the hash says that it was altered.
+ */
 export const CHAINS = `
   select dossier_id as "dossierId",
-         json_agg(json_build_array(seq, event_id, text, encode(hash, 'hex')) order by seq) as rows,
+         string_agg(seq || ' ' || encode(hash, 'hex') || ' ' || ${oneLine('event_id')}, E'\\n' order by seq) as places,
+         string_agg(${oneLine('text')}, E'\\n' order by seq) as texts,
          (select json_build_array(seq, encode(hash, 'hex')) from dossier where dossier.dossier_id = event.dossier_id) as head
     from event where dossier_id = any($1::uuid[]) group by dossier_id`;
 
-export const chainOf = ({ dossierId, rows, head }: ChainRecord): StoredChain => ({
-  dossierId,
-  rows: rows.map(([seq, eventId, text, hash]) => ({ dossierId, seq, eventId, text, hash: Buffer.from(hash, 'hex') })),
-  ...(head && { head: { seq: head[0], hash: Buffer.from(head[1], 'hex') } }),
-});
+function oneLine(column: string): string {
+  return `replace(${column}, E'\\n', ' ')`;
+}
+
+export function chainOf({ dossierId, places, texts, head }: ChainRecord): StoredChain {
+  const lines = texts.split('\n');
+  return {
+    dossierId,
+    rows: places.split('\n').map((place, index) => rowOf(dossierId, place, lines[index]!)),
+    ...(head && { head: { seq: head[0], hash: Buffer.from(head[1], 'hex') } }),
+  };
+}
+
+function rowOf(dossierId: string, place: string, text: string): LedgerRow {
+  const [first, second] = [place.indexOf(' '), place.indexOf(' ', place.indexOf(' ') + 1)];
+  const hash = Buffer.from(place.slice(first + 1, second), 'hex');
+  return { dossierId, seq: Number(place.slice(0, first)), eventId: place.slice(second + 1), text, hash };
+}

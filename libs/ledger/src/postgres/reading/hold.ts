@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { validate as isUuid } from 'uuid';
 import type { Concern, Held, KeptAnswer } from '../../storage';
 import { prepared } from '../pool';
-import { headOf, type HeadRecord } from './records';
+import { HEAD, headOf, type HeadRecord } from './records';
 
 /** What commands at one dossier are decided on, read in one snapshot. */
 export interface Reading extends Omit<Held, 'stored'> {
@@ -41,7 +41,7 @@ export async function hold(pool: Pool, dossierId: string, concerns: Concern[]): 
     ...(concerns.some(({ opens }) => opens) && { number: `nextval('receipt_number') as number` }),
     ...(named[0] && { papers: PAPERS(add(named[0].paperIds.filter((id) => isUuid(id))), add(named[0].owner)) }),
   });
-  const text = `select ${['dossier_id, seq, hash, state, agenda', ...columns.map(([, sql]) => sql)].join(',\n')}
+  const text = `select ${[HEAD, ...columns.map(([, sql]) => sql)].join(',\n')}
      from (values (1)) as one left join dossier on dossier_id = $1`;
   const name = ['hold', ...columns.map(([column]) => column)].join(' ');
   return toReading((await prepared<Row>(pool, { name, text, values }))[0]!);

@@ -1,18 +1,21 @@
-import type { Agenda, Dossier } from '@lienthong/dossier';
+import type { Agenda } from '@lienthong/dossier';
 import type { Head } from '../../storage';
+import { restoredState, type StoredState } from '../../stored-state';
 
-export interface HeadRecord {
+/** Columns of a head as it is read. */
+export const HEAD = 'dossier_id, seq, hash, state, plan, agenda';
+
+export interface HeadRecord extends StoredState {
   dossier_id: string;
   seq: number;
   hash: Buffer;
-  state: string;
   agenda: Agenda;
 }
 
-export const headOf = ({ dossier_id, seq, hash, state, agenda }: HeadRecord): Head => ({
+export const headOf = ({ dossier_id, seq, hash, agenda, ...stored }: HeadRecord): Head => ({
   dossierId: dossier_id,
   seq,
   hash,
-  dossier: JSON.parse(state) as Dossier,
+  dossier: restoredState(stored),
   agenda,
 });

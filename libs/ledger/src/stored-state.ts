@@ -1,0 +1,41 @@
+import type { Dossier } from '@lienthong/dossier';
+import type { Plan } from '@lienthong/plan';
+import { canonicalState, sha256 } from './canonical';
+
+/**
+ * A folded state as canonical texts. Its plan is by far the larger part and seldom changes: it is kept beside the rest, which
+ * names it by its SHA-256 in hexadecimal.
+ */
+export interface StoredState {
+  state: string;
+  plan: string;
+}
+
+interface PlanText {
+  text: string;
+  digest: string;
+}
+
+/** Of plans that live; nobody changes one in place. */
+const plans = new WeakMap<Plan, PlanText>();
+
+export function storedState(dossier: Dossier): StoredState {
+  const { text, digest } = planText(dossier.plan);
+  return { state: canonicalState({ ...dossier, plan: digest }), plan: text };
+}
+
+export function restoredState({ state, plan: text }: StoredState): Dossier {
+  const { plan: digest, ...rest } = JSON.parse(state) as Omit<Dossier, 'plan'> & { plan: string };
+  const plan = JSON.parse(text) as Plan;
+  plans.set(plan, { text, digest });
+  return { ...rest, plan };
+}
+
+function planText(plan: Plan): PlanText {
+  const known = plans.get(plan);
+  if (known) return known;
+  const text = canonicalState(plan);
+  const written = { text, digest: sha256(text).toString('hex') };
+  plans.set(plan, written);
+  return written;
+}
