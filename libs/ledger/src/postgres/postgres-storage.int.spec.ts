@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Command } from '@lienthong/dossier';
 import type { Pool } from 'pg';
-import { accept, begin, bicyclePermit, submit } from '@lienthong/dossier/samples';
+import { accept, answer, at, begin, bicyclePermit, request, submit } from '@lienthong/dossier/samples';
+import { received, signed, timedPermit } from '@lienthong/dossier/timed-permit';
 import { throwAwayPostgres } from '@lienthong/testing';
 import { canonical } from '../canonical';
 import { Ledger } from '../ledger';
@@ -67,9 +69,11 @@ describe('what is written in PostgreSQL', () => {
 describe('a read model that was damaged', () => {
   it('is named column by column, and rebuilt from the ledger byte for byte', async () => {
     const dossierId = await submitted();
-    await owner.query(`update dossier set state = '{}', outcome = 'COMPLETED' where dossier_id = $1`, [dossierId]);
+    await owner.query(`update dossier set state = '{}', plan = '{}', outcome = 'COMPLETED' where dossier_id = $1`, [
+      dossierId,
+    ]);
     await owner.query('delete from task where dossier_id = $1', [dossierId]);
-    expect(await ledger().rebuild(dossierId)).toEqual(['dossier.state', 'dossier.outcome', 'task']);
+    expect(await ledger().rebuild(dossierId)).toEqual(['dossier.state', 'dossier.plan', 'dossier.outcome', 'task']);
     await rebuildReadModel(pool, dossierId);
     expect(await ledger().rebuild(dossierId)).toEqual([]);
     await ledger().transact({ dossierId, actor: 'officer:1', command: accept });
@@ -117,6 +121,22 @@ describe('what Temporal must be told', () => {
     expect(await takenOf(dossierId)).toHaveLength(1);
     await new Promise((resolve) => setTimeout(resolve, 1.2 * STALE));
     expect(await takenOf(dossierId)).toEqual([]);
+  });
+});
+
+describe('a plan that changes on the way', () => {
+  it('is kept anew, once, and read with what follows', async () => {
+    const dossierId = randomUUID();
+    const transact = (command: Command, moment = '2026-11-23T09:00') =>
+      ledger().transact({ dossierId, actor: 'system:spec', command, at: at(moment) });
+    const sentBack = answer(request('prize', 'check-gold'), 'needs-supplement');
+    for (const command of [...received, ...signed, begin('prize'), sentBack]) await transact(command);
+    const { routes } = timedPermit.steps.find(({ id }) => id === 'prize')!;
+    const revised = routes!.map((route) => ({ ...route, amount: 1 }));
+    await transact({ type: 'supplement', routes: { prize: revised } }, '2026-11-25T09:00');
+    const { dossier } = (await ledger().find(dossierId))!;
+    expect(dossier.plan.steps.find(({ id }) => id === 'prize')!.routes).toEqual(revised);
+    expect(await ledger().rebuild(dossierId)).toEqual([]);
   });
 });
 
