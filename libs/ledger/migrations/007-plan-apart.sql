@@ -6,6 +6,4 @@ alter table dossier alter column plan set storage external;
 update dossier set plan = (state::json -> 'plan')::text;
 update dossier
    set state = replace(state, '"plan":' || plan, '"plan":"' || encode(sha256(convert_to(plan, 'UTF8')), 'hex') || '"');
-update dossier set digest = encode(sha256(convert_to(state, 'UTF8')), 'hex');
-update dossier set agenda = jsonb_set(agenda, '{digest}', to_jsonb(digest));
 alter table dossier alter column plan set not null;

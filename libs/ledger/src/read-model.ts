@@ -1,13 +1,13 @@
 import type { StepId, StepState } from '@lienthong/plan';
 import { nextDate, type Dossier, type Task } from '@lienthong/dossier';
-import { sha256 } from './canonical';
+import { canonicalState, sha256 } from './canonical';
 import { storedState, type StoredState } from './stored-state';
 
 /** Head and list row of a dossier: nothing that a fold of its events would not reproduce. */
 export interface DossierRow extends StoredState {
   dossierId: string;
   seq: number;
-  /** SHA-256 of `state`, in hexadecimal. */
+  /** SHA-256 of the canonical text of the whole folded state, its plan in it, in hexadecimal: runs of any age were told that one. */
   digest: string;
   owner: string;
   procedure: string;
@@ -38,7 +38,7 @@ export function dossierRow(dossierId: string, seq: number, dossier: Dossier): Do
     seq,
     state,
     plan,
-    digest: sha256(state).toString('hex'),
+    digest: sha256(canonicalState(dossier)).toString('hex'),
     owner: dossier.owner,
     procedure: dossier.plan.procedure,
     receipt: dossier.receipt,

@@ -1,7 +1,8 @@
 import { fold } from '@lienthong/dossier';
 import { submit } from '@lienthong/dossier/samples';
-import { sha256 } from './canonical';
+import { digestOf, sha256 } from './canonical';
 import { Ledger } from './ledger';
+import { dossierRow } from './read-model';
 import { MemoryStorage } from './memory/memory-storage';
 import { eventOf } from './chain';
 import { restoredState, storedState } from './stored-state';
@@ -20,6 +21,12 @@ describe('a stored state', () => {
     expect(JSON.parse(stored.state)).toMatchObject({ plan: sha256(stored.plan).toString('hex') });
     expect(restoredState(stored)).toEqual(dossier);
     expect(storedState(restoredState(stored))).toEqual(stored);
+  });
+
+  it('has the digest of the whole, as runs were told before the plan lay apart', async () => {
+    const dossier = await submitted();
+    expect(dossierRow('d', 1, dossier).digest).toBe(digestOf(dossier));
+    expect(dossierRow('d', 1, restoredState(storedState(dossier))).digest).toBe(digestOf(dossier));
   });
 
   it('has another text for another plan', async () => {

@@ -44,7 +44,7 @@ export const full: Effort = {
 
 export const quick: Effort = {
   withinMs: 4 * 60_000,
-  warmUp: { forMs: 2_000, cases: 40 },
+  warmUp: { forMs: 2_000, cases: 100 },
   rounds: 2,
   inFlight: 32,
   turnMs: 4_000,
