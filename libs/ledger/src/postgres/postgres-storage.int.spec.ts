@@ -153,3 +153,18 @@ describe('a state that was kept with its plan in it', () => {
     expect(await ledger().rebuild(last)).toEqual([]);
   });
 });
+
+describe('a text with a line break in place of a blank', () => {
+  it('is altered: the line break is not read as the blank that was there', async () => {
+    const dossierId = randomUUID();
+    const command = { ...submit(), owner: 'citizen:with a blank' } as Command;
+    await ledger().transact({ dossierId, actor: 'system:spec', command });
+    expect(await ledger().findChainFault(dossierId)).toBeUndefined();
+    await owner.query('alter table event disable trigger all');
+    await owner.query(`update event set text = replace(text, 'a blank', E'a\\nblank') where dossier_id = $1`, [
+      dossierId,
+    ]);
+    await owner.query('alter table event enable trigger all');
+    expect(await ledger().findChainFault(dossierId)).toMatchObject({ seq: 1 });
+  });
+});

@@ -31,7 +31,8 @@ export function moveHeads(rows: Of<NextHead>[], add: Add): string {
   const news = 'coalesce(row.agenda_seq, dossier.agenda_seq)';
   const same = ['seq', 'hash', 'state', 'digest', 'outcome', 'steps', 'agenda', 'owes', 'next_date'];
   return `update dossier set ${same.map((name) => `${name} = row.${name}`).join(', ')},
-       plan = coalesce(row.plan, dossier.plan), wake_at = to_timestamp(row.wake_at / 1000), agenda_seq = ${news}, delivered_seq = ${told},
+       plan = coalesce(row.plan, dossier.plan), wake_at = to_timestamp(row.wake_at / 1000),
+       agenda_seq = ${news}, delivered_seq = ${told},
        stirs = row.owes or row.wake_at is not null or (${told} > 0 and ${news} > ${told}),
        progress_at = clock_timestamp(), resends = 0
      from ${table(rows, add, moving)} where dossier.dossier_id = row.dossier_id`;
