@@ -1,5 +1,6 @@
 import { decide } from './decide/decide';
-import type { Command } from './decide/command';
+import { nextRequest } from './agenda';
+import type { Command, CommandOf } from './decide/command';
 import type { Dossier } from './dossier';
 import type { DossierEvent } from './events';
 import { evolve, fold } from './evolve/evolve';
@@ -24,7 +25,7 @@ export function carryOut(before: Dossier | undefined, command: Command, now: num
   if (decided.length === 0) return { dossier: present!.dossier, events: passed };
   const { dossier, events } = react(fold(decided, present?.dossier)!, now);
   const done = { dossier, events: [...passed, ...decided, ...events] };
-  return command.type === 'recordAnswer' && command.beginNext ? withNextBegun(done, command.step, now) : done;
+  return command.type === 'recordAnswer' && command.beginNext ? withNextBegun(done, command, now) : done;
 }
 
 /** More dates than any plan has: one that does not pass is a defect, not an endless loop. */
@@ -44,9 +45,13 @@ function withDatesPassed(before: Dossier, now: number): CarriedOut {
   throw new Error(`dates without end: ${events.at(-1)?.id}`);
 }
 
-/** The run that brought an answer begins its step's next intent in the same transaction. */
-function withNextBegun({ dossier, events }: CarriedOut, step: string, now: number): CarriedOut {
-  const begun = decide(dossier, { type: 'beginRequest', step }, now);
-  if (begun instanceof Problem || begun.length === 0) return { dossier, events };
-  return { dossier: begun.reduce(evolve, dossier), events: [...events, ...begun] };
+/** The run that brought an answer begins what it goes on with in the same transaction. */
+function withNextBegun(done: CarriedOut, { step, beginNext }: CommandOf<'recordAnswer'>, now: number): CarriedOut {
+  const opened = done.events.flatMap((event) => (event.type === 'StepOpened' ? [event.data.step] : []));
+  const steps = new Set(beginNext === 'opened' ? [step, ...opened] : [step]);
+  return [...steps].reduce<CarriedOut>(({ dossier, events }, next) => {
+    const begun = nextRequest(dossier, next) ? decide(dossier, { type: 'beginRequest', step: next }, now) : [];
+    if (begun instanceof Problem) return { dossier, events };
+    return { dossier: begun.reduce(evolve, dossier), events: [...events, ...begun] };
+  }, done);
 }

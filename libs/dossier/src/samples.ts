@@ -107,7 +107,7 @@ export const answer = (
   type: 'recordAnswer',
   ...name,
   answer: kind,
-  beginNext,
+  ...(beginNext && { beginNext: 'own' as const }),
 });
 
 /** A dossier that has lived through the given commands; throws on the first problem. */

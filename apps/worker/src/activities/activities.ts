@@ -8,7 +8,7 @@ import type { Gates } from '../agencies/gate';
 import { patience } from './patience';
 import { toPayload, type PayloadOf } from './payload';
 import { follow } from './follow';
-import { command, workOffStep, type Stopped, type StepWork, type Work } from './step';
+import { command, leaveBegun, workOffStep, type Stopped, type StepWork, type Work } from './step';
 import { workOffUndo } from './undo';
 
 export interface ActivityTools {
@@ -37,13 +37,16 @@ export function createActivities({
 
   return {
     async tryStep(dossierId, action, isAlone = false) {
-      const work = workOn(dossierId, action);
+      const work: Work = { ...workOn(dossierId, action), ...(isAlone && { begun: new Map() }) };
       const until = now() + QUICK_MS;
       const mayGoOn = (): boolean => now() < until;
       const attempt = async ({ agency, step }: OwedAction): Promise<Stopped | undefined> =>
         mayGoOn() && gates.mayTry(agency) ? workOffStep(quickly, { ...work, step }, mayGoOn) : undefined;
       const stopped = await attempt(action);
-      return doneBy(action, work, isAlone ? await follow(stopped, attempt) : stopped);
+      if (!isAlone) return doneBy(action, work, stopped);
+      const followed = await follow(stopped, attempt);
+      await leaveBegun(quickly, work);
+      return doneBy(action, work, followed);
     },
     async tryUndo(dossierId, action) {
       const work = workOn(dossierId, action);

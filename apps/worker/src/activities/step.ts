@@ -1,4 +1,4 @@
-import { getIntent, type AgencyId } from '@lienthong/plan';
+import { getIntent, type AgencyId, type StepId } from '@lienthong/plan';
 import { nextRequest, requestId, type Agenda, type Command, type Dossier, type RequestName } from '@lienthong/dossier';
 import { codesOf, type AgencyPort, type Unavailable } from '@lienthong/agencies';
 import type { Ledger, Opened, Transacted } from '@lienthong/ledger';
@@ -21,6 +21,11 @@ export interface Work {
   wrote: number[];
   /** What it has opened of the vault, or laid there itself, by digest. */
   opened: Map<string, Opened>;
+  /**
+   * Of whoever has the dossier to himself: steps that an answer has opened, and whose first request it has begun in the same
+   * transaction, which is where they are taken from.
+   */
+  begun?: Map<StepId, Transacted>;
 }
 
 /** Where the work stopped: done for now, an agency that is not to be had, or out of time. */
@@ -32,7 +37,7 @@ const NOT_SENT: Unavailable = { kind: 'unavailable', executed: 'no' };
 
 /** Carries out what a step owes, one request after the other, each through the ledger; `mayGoOn` bounds a quick try. */
 export async function workOffStep(tools: StepWork, work: Work, mayGoOn: () => boolean = () => true): Promise<Stopped> {
-  let current = await command(tools, work, { type: 'beginRequest', step: work.step });
+  let current = takeBegun(work) ?? (await command(tools, work, { type: 'beginRequest', step: work.step }));
   for (;;) {
     const name = current.problem || !current.dossier ? undefined : nextRequest(current.dossier, work.step);
     if (!name) return { agenda: current.agenda! };
@@ -99,11 +104,26 @@ async function record(
   }
   const { answer, reference, reason, ground, result } = heard;
   const codes = codesOf(result);
-  const said: Command = { type: 'recordAnswer', ...name, answer, reference, reason, ground, codes, beginNext: true };
+  const beginNext = work.begun ? 'opened' : 'own';
+  const said: Command = { type: 'recordAnswer', ...name, answer, reference, reason, ground, codes, beginNext };
   const recorded = await command(tools, work, said, { result });
-  for (const { data } of recorded.events)
+  for (const { type, data } of recorded.events) {
     if (result && isOf(name, data)) work.opened.set(data.digest, { section: RESULT, legal: result });
+    if (type === 'RequestBegun' && data.step !== name.step) work.begun?.set(data.step, recorded);
+  }
   return recorded;
+}
+
+function takeBegun({ step, begun }: Work): Transacted | undefined {
+  const transacted = begun?.get(step);
+  begun?.delete(step);
+  return transacted;
+}
+
+/** What was begun and not taken up: whoever comes next asks first, or need not doubt that nothing was sent. */
+export async function leaveBegun(tools: StepWork, work: Work): Promise<void> {
+  for (const [step, { dossier }] of work.begun ?? [])
+    await noteNotExecuted(tools, work, dossier!, nextRequest(dossier!, step)!, NOT_SENT);
 }
 
 const isOf = (name: RequestName, data: object): data is { digest: string } => {

@@ -48,7 +48,8 @@ export type Command =
       answer: AnswerKind;
       reference?: string;
       codes?: string[];
-      beginNext?: boolean;
+      /** In the same transaction: its step's next request; `opened`: and the first one of every step that it opens. */
+      beginNext?: 'own' | 'opened';
     } & RequestName &
       Grounds &
       Private)

@@ -97,7 +97,7 @@ export class Worker {
   }
 
   private record(name: RequestName, answer: AnswerKind): void {
-    this.sendWhatBegan(this.world.answered(name, answer, true));
+    this.sendWhatBegan(this.world.answered(name, answer, 'own'));
   }
 
   private notExecuted(name: RequestName, patient: boolean): void {

@@ -59,9 +59,9 @@ export class World {
     this.network.push({ ...bare(name), call, to: from, awaited: from.awaits });
   }
 
-  answered(name: RequestName, answer: AnswerKind, beginNext = false): DossierEvent[] | Problem {
+  answered(name: RequestName, answer: AnswerKind, beginNext?: 'own'): DossierEvent[] | Problem {
     const codes = answer === 'accepted' ? this.agencies.effects.get(requestId(name))?.codes : undefined;
-    return this.tell({ type: 'recordAnswer', ...bare(name), answer, beginNext, ...(codes && { codes }) });
+    return this.tell({ type: 'recordAnswer', ...bare(name), answer, ...(beginNext && { beginNext }), ...(codes && { codes }) });
   }
 
   /** Polls that are due are seen. */

@@ -6,7 +6,7 @@ const accepted = (step: string, intent: string): Command => ({
   type: 'recordAnswer',
   ...request(step, intent),
   answer: 'accepted',
-  beginNext: true,
+  beginNext: 'own' as const,
   digest: `${step} ${intent}`,
 });
 const accept: Command = { type: 'decide', task: reviewTask, by: 'officer:1', decision: 'accept' };

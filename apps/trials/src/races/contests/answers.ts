@@ -11,7 +11,7 @@ const openKinds = ({ dossier }: Round): string[] =>
     .map(({ kind }) => kind);
 
 const said = { type: 'recordAnswer', ...registration, answer: 'accepted', reference: 'R-1' } as const;
-const poll = { ...worker('2', { ...said, beginNext: true }), secret: registered };
+const poll = { ...worker('2', { ...said, beginNext: 'own' }), secret: registered };
 const givenUp = worker('1', { type: 'giveUp', ...registration, why: 'unknown' });
 const unknownTask = `${act.replaceAll('/', '.')}.unknown.1`;
 const entered = (answer: 'accepted' | 'refused') => ({

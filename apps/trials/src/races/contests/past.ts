@@ -43,7 +43,7 @@ export const sent: Rival[] = [
   decision('officer:1', 'accept'),
   worker('1', { type: 'beginRequest', step: root }),
   {
-    ...worker('1', { type: 'recordAnswer', ...reserve, answer: 'accepted', beginNext: true }),
+    ...worker('1', { type: 'recordAnswer', ...reserve, answer: 'accepted', beginNext: 'own' }),
     secret: { section: 'result', legal: { personalNumber: '001326000001' } },
   },
 ];
