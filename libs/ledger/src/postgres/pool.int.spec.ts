@@ -52,3 +52,9 @@ it('a server that says nothing is unavailable, and the next call finds another c
     process.kill(backend!.pid, 'SIGCONT');
   }
 });
+
+it('a text is prepared once by each connection, under a name of its own', async () => {
+  const text = 'select name, statement as text from pg_prepared_statements where statement = any($1::text[])';
+  await query(other, text, [[text]]);
+  expect(await query(other, text, [[text]])).toEqual([{ name: expect.stringMatching(/^.{20,63}$/), text }]);
+});

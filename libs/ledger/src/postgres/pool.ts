@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { types } from 'node:util';
 import { Problem } from '@lienthong/dossier';
 import { boundary } from '@lienthong/failpoints';
@@ -55,27 +56,26 @@ export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) =>
   }
 }
 
-/** A statement that each connection prepares once, under its name. */
-export interface Statement {
-  name: string;
-  text: string;
-  values: unknown[];
-}
-
-export async function prepared<Row extends object>(pool: Pick<Pool, 'query'>, statement: Statement): Promise<Row[]> {
+/** Each connection prepares a text once and plans it once; there are only so many texts. */
+export async function query<Row extends object>(
+  pool: Pick<Pool, 'query'>,
+  text: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   try {
-    return (await pool.query<Row>(statement)).rows;
+    return (await pool.query<Row>({ name: nameOf(text), text, values })).rows;
   } catch (error) {
     throw asProblem(error);
   }
 }
 
-export async function query<Row extends object>(pool: Pool, text: string, values: unknown[] = []): Promise<Row[]> {
-  try {
-    return (await pool.query<Row>(text, values)).rows;
-  } catch (error) {
-    throw asProblem(error);
-  }
+const names = new Map<string, string>();
+
+/** PostgreSQL tells names apart by their first 63 bytes. */
+function nameOf(text: string): string {
+  const name = names.get(text) ?? hash('sha256', text, 'base64url');
+  names.set(text, name);
+  return name;
 }
 
 const connect = (pool: Pool): Promise<PoolClient> =>

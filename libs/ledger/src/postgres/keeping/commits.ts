@@ -2,7 +2,7 @@ import { Problem } from '@lienthong/dossier';
 import { boundary } from '@lienthong/failpoints';
 import { DatabaseError, type Pool } from 'pg';
 import { keeping, type Keeping } from './keep';
-import { prepared } from '../pool';
+import { query } from '../pool';
 
 /** Transactions under way at the same time: what comes meanwhile waits, and goes together. */
 const LANES = 2;
@@ -62,6 +62,6 @@ export class Commits {
 
   private async write(orders: Order[]): Promise<void> {
     const statement = keeping(orders.map((order) => order.keeping));
-    if (statement) await boundary('ledger.commit', () => prepared(this.pool, statement));
+    if (statement) await boundary('ledger.commit', () => query(this.pool, statement.text, statement.values));
   }
 }

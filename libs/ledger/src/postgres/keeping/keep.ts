@@ -1,5 +1,4 @@
 import type { Change, KeptAnswer } from '../../storage';
-import type { Statement } from '../pool';
 import { moveHeads, openHeads } from './heads';
 import * as rows from './rows';
 import type { Add, Of } from './table';
@@ -18,7 +17,7 @@ export interface Keeping {
  * All of several dossiers as one statement, and so as one transaction: one round trip, whatever has happened. Fails with
  * unique_violation when a head has moved on since it was read, or a key was used meanwhile. Undefined = nothing to write.
  */
-export function keeping(all: Keeping[]): Statement | undefined {
+export function keeping(all: Keeping[]): { text: string; values: unknown[] } | undefined {
   const values: unknown[] = [];
   const add: Add = (value) => `$${values.push(value)}`;
   const commands = all.flatMap((one) => one.commands);
@@ -26,11 +25,8 @@ export function keeping(all: Keeping[]): Statement | undefined {
   const parts = Object.entries(partsOf(commands, changes, add));
   if (parts.length === 0) return undefined;
   const nudges = changes.some(({ head: { agendaSeq, deliveredSeq } }) => (agendaSeq ?? 0) > (deliveredSeq ?? 0));
-  // PostgreSQL tells names apart by their first 63 bytes.
-  const name = ['keep', ...parts.map(([part]) => part.slice(0, 3)), ...(nudges ? ['nud'] : [])].join(' ');
   const last = nudges ? `pg_notify('${NUDGE_CHANNEL}', '')` : '1';
   return {
-    name,
     text: `with ${parts.map(([part, sql]) => `${part} as (${sql})`).join(',\n')}\nselect ${last}`,
     values,
   };

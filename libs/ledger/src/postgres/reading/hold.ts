@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { validate as isUuid } from 'uuid';
 import type { Concern, Held, KeptAnswer } from '../../storage';
-import { prepared } from '../pool';
+import { query } from '../pool';
 import { HEAD, headOf, type HeadRecord } from './records';
 
 /** What commands at one dossier are decided on, read in one snapshot. */
@@ -35,16 +35,16 @@ export async function hold(pool: Pool, dossierId: string, concerns: Concern[]): 
   const add = (value: unknown): string => `$${values.push(value)}`;
   const keyIds = concerns.flatMap(({ keyId }) => keyId ?? []);
   const named = concerns.flatMap(({ papers }) => papers ?? []);
-  const columns = Object.entries({
-    ...(!concerns.every(({ opens }) => opens) && { keys: `${vaultKey('legal')}, ${vaultKey('contact')}` }),
-    ...(keyIds.length > 0 && { answers: ANSWERS(add(keyIds)) }),
-    ...(concerns.some(({ opens }) => opens) && { number: `nextval('receipt_number') as number` }),
-    ...(named[0] && { papers: PAPERS(add(named[0].paperIds.filter((id) => isUuid(id))), add(named[0].owner)) }),
-  });
-  const text = `select ${[HEAD, ...columns.map(([, sql]) => sql)].join(',\n')}
+  const columns = [
+    HEAD,
+    ...(concerns.every(({ opens }) => opens) ? [] : [vaultKey('legal'), vaultKey('contact')]),
+    ...(keyIds.length > 0 ? [ANSWERS(add(keyIds))] : []),
+    ...(concerns.some(({ opens }) => opens) ? [`nextval('receipt_number') as number`] : []),
+    ...(named[0] ? [PAPERS(add(named[0].paperIds.filter((id) => isUuid(id))), add(named[0].owner))] : []),
+  ];
+  const text = `select ${columns.join(',\n')}
      from (values (1)) as one left join dossier on dossier_id = $1`;
-  const name = ['hold', ...columns.map(([column]) => column)].join(' ');
-  return toReading((await prepared<Row>(pool, { name, text, values }))[0]!);
+  return toReading((await query<Row>(pool, text, values))[0]!);
 }
 
 const toReading = ({ legal, contact, answers, number, papers, ...head }: Row): Reading => ({
