@@ -1,13 +1,12 @@
 import type { StepId, StepState } from '@lienthong/plan';
 import { nextDate, type Dossier, type Task } from '@lienthong/dossier';
-import { canonicalState, sha256 } from './canonical';
-import { storedState, type StoredState } from './stored-state';
+import { stateDigest, storedState, type StoredState } from './stored-state';
 
 /** Head and list row of a dossier: nothing that a fold of its events would not reproduce. */
 export interface DossierRow extends StoredState {
   dossierId: string;
   seq: number;
-  /** SHA-256 of the canonical text of the whole folded state, its plan in it, in hexadecimal: runs of any age were told that one. */
+  /** Of the whole folded state: `stateDigest`. */
   digest: string;
   owner: string;
   procedure: string;
@@ -32,13 +31,12 @@ export interface TaskRow {
 }
 
 export function dossierRow(dossierId: string, seq: number, dossier: Dossier): DossierRow {
-  const { state, plan } = storedState(dossier);
+  const stored = storedState(dossier);
   return {
     dossierId,
     seq,
-    state,
-    plan,
-    digest: sha256(canonicalState(dossier)).toString('hex'),
+    ...stored,
+    digest: stateDigest(dossier, stored),
     owner: dossier.owner,
     procedure: dossier.plan.procedure,
     receipt: dossier.receipt,

@@ -24,6 +24,12 @@ export function storedState(dossier: Dossier): StoredState {
   return { state: canonicalState({ ...dossier, plan: digest }), plan: text };
 }
 
+/** SHA-256 of the canonical text of the whole, its plan in it, in hexadecimal: runs of any age were told that one. */
+export function stateDigest({ plan }: Dossier, { state }: StoredState): string {
+  const { text, digest } = planText(plan);
+  return sha256(state.replace(`"plan":"${digest}"`, () => `"plan":${text}`)).toString('hex');
+}
+
 export function restoredState({ state, plan: text }: StoredState): Dossier {
   const { plan: digest, ...rest } = JSON.parse(state) as Omit<Dossier, 'plan'> & { plan: string };
   const plan = JSON.parse(text) as Plan;

@@ -22,14 +22,19 @@ interface LegalDate {
   happens(now: number): DossierEvent;
 }
 
+/** Of states that live: each is asked again by the command that follows it. */
+const earliestDates = new WeakMap<Dossier, number>();
+
 /** The next legal date of a dossier, closed or not (epoch ms). Polls of agencies are the agenda's affair. */
 export function nextDate(dossier: Dossier): number | undefined {
-  const dates = legalDates(dossier).map(({ at }) => at);
-  return dates.length > 0 ? Math.min(...dates) : undefined;
+  const earliest = earliestDates.get(dossier) ?? Math.min(...legalDates(dossier).map(({ at }) => at));
+  earliestDates.set(dossier, earliest);
+  return earliest === Infinity ? undefined : earliest;
 }
 
 /** What the earliest date that has passed makes happen. */
 export function findPassedDate(dossier: Dossier, now: number): DossierEvent | undefined {
+  if ((nextDate(dossier) ?? Infinity) > now) return undefined;
   const [earliest] = legalDates(dossier)
     .filter(({ at }) => at <= now)
     .sort((a, b) => a.at - b.at);
