@@ -1,6 +1,6 @@
 import type { DossierEvent } from '@lienthong/dossier';
 import { canonical, canonicalState, sha256 } from './canonical';
-import { canonicalFields } from './canonical-fields';
+import { isCertainlyCanonical } from './certainly-canonical';
 
 /** An event as hashed: the canonical text and the hash that binds it to its predecessor. */
 export interface LedgerRow {
@@ -29,13 +29,15 @@ export const GENESIS = Buffer.alloc(32);
 const LEAF = 0x00;
 
 /** SHA-256(0x00 ‖ text ‖ prevHash). */
-export function chainHash(text: string, prev: Uint8Array): Buffer {
+export const chainHash = (text: string, prev: Uint8Array): Buffer => sha256(leafOf(text, prev));
+
+function leafOf(text: string, prev: Uint8Array): Buffer {
   const length = Buffer.byteLength(text);
   const bytes = Buffer.allocUnsafe(1 + length + prev.length);
   bytes[0] = LEAF;
   bytes.write(text, 1);
   bytes.set(prev, 1 + length);
-  return sha256(bytes);
+  return bytes;
 }
 
 export interface Appended {
@@ -94,27 +96,24 @@ export function findChainFault(dossierId: string, rows: LedgerRow[]): ChainFault
   return undefined;
 }
 
-const identity = new Set(['dossier', 'seq', 'id']);
-
 function rowFault(row: LedgerRow, expected: { dossierId: string; seq: number; prev: Buffer }): string | undefined {
   if (row.seq !== expected.seq) return `sequence number ${expected.seq} is missing`;
-  if (!chainHash(row.text, expected.prev).equals(row.hash))
-    return `the text or its hash was altered at sequence number ${row.seq}`;
-  const fields = canonicalFields(row.text, identity) ?? fieldsOf(row);
-  if (!fields) return `the text of row ${row.seq} is not canonical`;
-  const isItself =
-    fields.get('dossier') === JSON.stringify(expected.dossierId) &&
-    fields.get('seq') === String(row.seq) &&
-    fields.get('id') === JSON.stringify(row.eventId);
+  const { dossierId, prev } = expected;
+  const leaf = leafOf(row.text, prev);
+  if (!sha256(leaf).equals(row.hash)) return `the text or its hash was altered at sequence number ${row.seq}`;
+  const identity = [`"dossier":"${dossierId}"`, `"id":"${row.eventId}"`, `"seq":${row.seq}`];
+  if (isCertainlyCanonical(leaf, 1, leaf.length - prev.length, identity)) return undefined;
+  const entry = canonicalEntry(row);
+  if (!entry) return `the text of row ${row.seq} is not canonical`;
+  const isItself = entry.dossier === dossierId && entry.id === row.eventId && entry.seq === row.seq;
   return isItself ? undefined : `row ${row.seq} carries another event's text`;
 }
 
-/** The slow way: the text is canonical when writing what it says gives it again. */
-function fieldsOf(row: LedgerRow): Map<string, string> | undefined {
+/** The slow way: a text is canonical when writing what it says gives it again. */
+function canonicalEntry(row: LedgerRow): LedgerEntry | undefined {
   try {
     const entry = entryOf(row);
-    if (canonical(entry) !== row.text) return undefined;
-    return new Map(Object.entries(entry).map(([name, value]) => [name, canonical(value)]));
+    return canonical(entry) === row.text ? entry : undefined;
   } catch {
     // No JSON at all.
     return undefined;

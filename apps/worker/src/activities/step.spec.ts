@@ -1,14 +1,16 @@
 import { accept, bicyclePermit, forgetful, submit } from '@lienthong/dossier/samples';
 import { Ledger, MemoryStorage } from '@lienthong/ledger';
 import { ScriptedAgency } from '../testing/scripted-agency';
-import { workOffStep, type StepWork, type Work } from './step';
+import { leaveBegun, workOffStep, type StepWork, type Work } from './step';
 
 const dossierId = '00000000-0000-7000-8000-000000000001';
 
 async function reviewed(plan: typeof bicyclePermit) {
   const ledger = new Ledger(new MemoryStorage(), { keyEncryptionKey: Buffer.alloc(32, 1) });
   for (const command of [submit(plan), accept]) await ledger.transact({ dossierId, actor: 'system:spec', command });
-  const agencies = Object.fromEntries(['office', 'plates'].map((id) => [id, new ScriptedAgency()]));
+  const agencies = Object.fromEntries(
+    ['office', 'plates', 'parking', 'parade'].map((id) => [id, new ScriptedAgency()]),
+  );
   const tools: StepWork = { ledger, port: (id) => agencies[id]!, payloadOf: async () => ({}), now: Date.now };
   const work: Work = { dossierId, step: 'permit', run: 'r', wrote: [], opened: new Map() };
   return { ledger, agencies, tools, work };
@@ -41,5 +43,42 @@ describe('what a step has laid into the vault', () => {
     await workOffStep(tools, work);
     const keys = ['permit/reserve/0', 'permit/issue/0', 'permit/confirm/0'].map((name) => `${dossierId}/${name}`);
     expect([...work.opened.values()]).toEqual(keys.map((of) => ({ section: 'result', legal: { of } })));
+  });
+});
+
+describe('what an answer has opened', () => {
+  it('is begun with it by whoever has the dossier to himself, and sent without another word', async () => {
+    const { ledger, agencies, tools, work } = await reviewed(bicyclePermit);
+    const reviewedAt = (await ledger.trail(dossierId)).length;
+    const alone: Work = { ...work, begun: new Map() };
+    await workOffStep(tools, alone);
+    expect([...alone.begun!.keys()]).toEqual(['parking', 'parade']);
+    const before = (await ledger.trail(dossierId)).length;
+    await workOffStep(tools, { ...alone, step: 'parking' });
+    const added = (await ledger.trail(dossierId)).slice(before).map(({ eventId }) => eventId);
+    expect(added[0]).toBe('parking/register/0/accepted');
+    expect([agencies.parking!.asked, agencies.parking!.sent.length]).toEqual([[], 1]);
+    expect([...alone.begun!.keys()]).toEqual(['parade']);
+    expect(alone.wrote).toEqual((await ledger.trail(dossierId)).slice(reviewedAt).map(({ seq }) => seq));
+  });
+
+  it('is left to others by whoever has not', async () => {
+    const { ledger, tools, work } = await reviewed(bicyclePermit);
+    await workOffStep(tools, work);
+    const { requests } = (await ledger.find(dossierId))!.dossier;
+    expect(Object.keys(requests)).toEqual(['permit/reserve/0', 'permit/issue/0', 'permit/confirm/0']);
+  });
+
+  it('and is then not taken up: asked first, unless it cannot be asked, of which it is told that nothing was sent', async () => {
+    const { ledger, agencies, tools, work } = await reviewed(forgetful(bicyclePermit, 'parade'));
+    const alone: Work = { ...work, begun: new Map() };
+    await workOffStep(tools, alone);
+    await leaveBegun(tools, alone);
+    const { requests } = (await ledger.find(dossierId))!.dossier;
+    const statuses = ['parking', 'parade'].map((step) => requests[`${step}/register/0`]!.status);
+    expect(statuses).toEqual(['begun', 'not-executed']);
+    for (const step of ['parking', 'parade']) await workOffStep(tools, { ...work, step });
+    expect([agencies.parking!.asked.length, agencies.parade!.asked.length]).toEqual([1, 0]);
+    expect((await ledger.find(dossierId))!.dossier.outcome).toBe('COMPLETED');
   });
 });

@@ -61,7 +61,13 @@ export class World {
 
   answered(name: RequestName, answer: AnswerKind, beginNext?: 'own'): DossierEvent[] | Problem {
     const codes = answer === 'accepted' ? this.agencies.effects.get(requestId(name))?.codes : undefined;
-    return this.tell({ type: 'recordAnswer', ...bare(name), answer, ...(beginNext && { beginNext }), ...(codes && { codes }) });
+    return this.tell({
+      type: 'recordAnswer',
+      ...bare(name),
+      answer,
+      ...(beginNext && { beginNext }),
+      ...(codes && { codes }),
+    });
   }
 
   /** Polls that are due are seen. */

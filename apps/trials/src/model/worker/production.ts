@@ -47,7 +47,8 @@ export function nextDeed({ kind, step, name }: Errand, told: Told[], { isLate, n
       payloadOf: async () => ({}),
       now: () => (isLate ? Number.MAX_SAFE_INTEGER : NOW),
     };
-    const work = { dossierId: DOSSIER, step, run: 'run', wrote: [], opened: new Map() };
+    // What it has begun for steps that opened it never takes up, as if it had died there: others have to find out.
+    const work = { dossierId: DOSSIER, step, run: 'run', wrote: [], opened: new Map(), begun: new Map() };
     const action = { id: '', kind, step, agency: '', patience: 0, round: 0, ...name };
     const running = kind === 'step' ? workOffStep(tools, work) : workOffUndo(tools, work, action);
     running.then((stopped) => resolve({ stopped }), reject);

@@ -21,7 +21,8 @@ export async function verifyBesideHashing({ stack }: World, most: number): Promi
   const ledger = new Ledger(new PostgresStorage(pool), { keyEncryptionKey: Buffer.alloc(32) });
   try {
     const ids = (await ledger.dossierIds()).slice(0, most);
-    await verifyAll(ledger, ids.slice(0, ids.length / 10));
+    // Twice, as the hashing: the first time is for the compiler.
+    await verifyAll(ledger, ids);
     const startedAt = performance.now();
     await verifyAll(ledger, ids);
     const verifyMs = performance.now() - startedAt;
