@@ -1,3 +1,4 @@
+import type { StepId } from '@lienthong/plan';
 import { decide } from './decide/decide';
 import { nextRequest } from './agenda';
 import type { Command, CommandOf } from './decide/command';
@@ -5,6 +6,7 @@ import type { Dossier } from './dossier';
 import type { DossierEvent } from './events';
 import { evolve, fold } from './evolve/evolve';
 import { Problem } from './problem';
+import { requestId } from './request-key';
 import { react } from './react/react';
 import { findPassedDate } from './time/passed-dates';
 
@@ -47,11 +49,18 @@ function withDatesPassed(before: Dossier, now: number): CarriedOut {
 
 /** The run that brought an answer begins what it goes on with in the same transaction. */
 function withNextBegun(done: CarriedOut, { step, beginNext }: CommandOf<'recordAnswer'>, now: number): CarriedOut {
-  const opened = done.events.flatMap((event) => (event.type === 'StepOpened' ? [event.data.step] : []));
-  const steps = new Set(beginNext === 'opened' ? [step, ...opened] : [step]);
-  return [...steps].reduce<CarriedOut>(({ dossier, events }, next) => {
-    const begun = nextRequest(dossier, next) ? decide(dossier, { type: 'beginRequest', step: next }, now) : [];
+  const isOver = !nextRequest(done.dossier, step);
+  const steps = !isOver ? [step] : beginNext === 'all' ? neverBegun(done.dossier) : [];
+  return steps.reduce<CarriedOut>(({ dossier, events }, next) => {
+    const begun = decide(dossier, { type: 'beginRequest', step: next }, now);
     if (begun instanceof Problem) return { dossier, events };
     return { dossier: begun.reduce(evolve, dossier), events: [...events, ...begun] };
   }, done);
 }
+
+/** Steps that owe a request which nobody has begun yet. */
+const neverBegun = (dossier: Dossier): StepId[] =>
+  dossier.plan.steps.flatMap(({ id }) => {
+    const next = nextRequest(dossier, id);
+    return next && !dossier.requests[requestId(next)] ? [id] : [];
+  });

@@ -96,7 +96,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       'gone',
     ),
     digest: fc.constantFrom(undefined, 'd1', 'd2'),
-    beginNext: fc.constantFrom(undefined, 'own', 'opened'),
+    beginNext: fc.constantFrom(undefined, 'own', 'all'),
   }),
   fc.record({ type: fc.constant('giveUp'), ...name, why: fc.constantFrom('unreachable', 'unknown', 'unreadable') }),
   fc.record({

@@ -42,6 +42,7 @@ describe('a record that is certainly canonical', () => {
     expect(members.filter((member) => isCertain(text, [member]))).toEqual(['"a":12', '"b":{"c":3}', '"d":"x"']);
     expect(isCertain(text, ['"a":12', '"d":"x"'])).toBe(true);
     expect(isCertain(text, ['"a":12', '"e":1'])).toBe(false);
+    expect(isCertain('{"a":"é"}', ['"a":"Ã©"'])).toBe(false);
   });
 
   it('is nothing that is not canonical: a character more, less or other', () => {
@@ -92,4 +93,8 @@ describe('a record that is certainly canonical', () => {
     '{"a":"\u0001"}',
     '{"a":"\\u0041"}',
   ])('is not %j', (text) => expect(isCertain(text)).toBe(false));
+
+  it('is none whose lists go too deep', () => {
+    expect([60, 9_000].map((deep) => isCertain(`{"a":${'['.repeat(deep)}${']'.repeat(deep)}}`))).toEqual([true, false]);
+  });
 });

@@ -33,6 +33,7 @@ describe('a chain of events', () => {
   it.each([
     ['is no JSON', 'birth'],
     ['is not canonical', '{"b":1,"a":2}'],
+    ['has no bottom', `{"a":${'['.repeat(9_000)} ${']'.repeat(9_000)}}`],
   ])('names a row whose text %s, although its hash is right', (_what, text) => {
     const forged = { ...rows[0]!, text, hash: chainHash(text, GENESIS) };
     expect(findChainFault(dossierId, [forged])).toEqual({ seq: 1, fault: 'the text of row 1 is not canonical' });

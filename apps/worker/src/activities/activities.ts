@@ -41,12 +41,11 @@ export function createActivities({
       const until = now() + QUICK_MS;
       const mayGoOn = (): boolean => now() < until;
       const attempt = async ({ agency, step }: OwedAction): Promise<Stopped | undefined> =>
-        mayGoOn() && gates.mayTry(agency) ? workOffStep(quickly, { ...work, step }, mayGoOn) : undefined;
+        mayGoOn() && gates.mayTry(agency)
+          ? workOffStep(quickly, { ...work, step }, mayGoOn)
+          : leaveBegun(quickly, { ...work, step });
       const stopped = await attempt(action);
-      if (!isAlone) return doneBy(action, work, stopped);
-      const followed = await follow(stopped, attempt);
-      await leaveBegun(quickly, work);
-      return doneBy(action, work, followed);
+      return doneBy(action, work, isAlone ? await follow(stopped, attempt) : stopped);
     },
     async tryUndo(dossierId, action) {
       const work = workOn(dossierId, action);

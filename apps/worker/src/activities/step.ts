@@ -22,8 +22,8 @@ export interface Work {
   /** What it has opened of the vault, or laid there itself, by digest. */
   opened: Map<string, Opened>;
   /**
-   * Of whoever has the dossier to himself: steps that an answer has opened, and whose first request it has begun in the same
-   * transaction, which is where they are taken from.
+   * Of whoever has the dossier to himself: the answer that ends a step begins what is owed next in its own transaction, and
+   * here it is taken up, at once.
    */
   begun?: Map<StepId, Transacted>;
 }
@@ -104,7 +104,7 @@ async function record(
   }
   const { answer, reference, reason, ground, result } = heard;
   const codes = codesOf(result);
-  const beginNext = work.begun ? 'opened' : 'own';
+  const beginNext = work.begun ? 'all' : 'own';
   const said: Command = { type: 'recordAnswer', ...name, answer, reference, reason, ground, codes, beginNext };
   const recorded = await command(tools, work, said, { result });
   for (const { type, data } of recorded.events) {
@@ -120,10 +120,10 @@ function takeBegun({ step, begun }: Work): Transacted | undefined {
   return transacted;
 }
 
-/** What was begun and not taken up: whoever comes next asks first, or need not doubt that nothing was sent. */
-export async function leaveBegun(tools: StepWork, work: Work): Promise<void> {
-  for (const [step, { dossier }] of work.begun ?? [])
-    await noteNotExecuted(tools, work, dossier!, nextRequest(dossier!, step)!, NOT_SENT);
+/** A step that is not taken up although it was begun: whoever comes next asks first, or need not doubt that nothing was sent. */
+export async function leaveBegun(tools: StepWork, work: Work): Promise<undefined> {
+  const { dossier } = takeBegun(work) ?? {};
+  if (dossier) await noteNotExecuted(tools, work, dossier, nextRequest(dossier, work.step)!, NOT_SENT);
 }
 
 const isOf = (name: RequestName, data: object): data is { digest: string } => {

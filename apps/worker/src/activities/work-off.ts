@@ -1,3 +1,3 @@
 /** What an activity does for one owed action, without Temporal around it: the model explorer drives it. */
-export { leaveBegun, workOffStep, type StepWork, type Stopped, type Work } from './step';
+export { workOffStep, type StepWork, type Stopped, type Work } from './step';
 export { workOffUndo } from './undo';

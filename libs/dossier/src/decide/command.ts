@@ -48,8 +48,8 @@ export type Command =
       answer: AnswerKind;
       reference?: string;
       codes?: string[];
-      /** In the same transaction: its step's next request; `opened`: and the first one of every step that it opens. */
-      beginNext?: 'own' | 'opened';
+      /** Begun in the same transaction: its step's next request; `all`: when it has none, that of every step never begun. */
+      beginNext?: 'own' | 'all';
     } & RequestName &
       Grounds &
       Private)

@@ -47,7 +47,7 @@ export function nextDeed({ kind, step, name }: Errand, told: Told[], { isLate, n
       payloadOf: async () => ({}),
       now: () => (isLate ? Number.MAX_SAFE_INTEGER : NOW),
     };
-    // What it has begun for steps that opened it never takes up, as if it had died there: others have to find out.
+    // What it has begun of other steps it never takes up, as if it had died there: others have to find out.
     const work = { dossierId: DOSSIER, step, run: 'run', wrote: [], opened: new Map(), begun: new Map() };
     const action = { id: '', kind, step, agency: '', patience: 0, round: 0, ...name };
     const running = kind === 'step' ? workOffStep(tools, work) : workOffUndo(tools, work, action);
