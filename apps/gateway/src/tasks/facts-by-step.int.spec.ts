@@ -5,11 +5,13 @@ import { throwAwayPostgres } from '@lienthong/testing';
 import { asWorker, citizen, requestOf, submitted, uploaded } from '../testing/cases';
 import { finish, goOn } from '../testing/finish';
 import { startGateway, type StartedGateway } from '../testing/start-gateway';
-import { submissionAt } from '../testing/surroundings';
+
+/** Today: a consent is waited for a week only. */
+const submissionAt = new Date().toISOString();
 
 let gateway: StartedGateway;
 beforeAll(async () => {
-  gateway = await startGateway(await throwAwayPostgres());
+  gateway = await startGateway(await throwAwayPostgres(), { env: { LIENTHONG_SUBMISSION_AT: submissionAt } });
 });
 afterAll(() => gateway.stop());
 
