@@ -44,9 +44,9 @@ export const full: Effort = {
 
 export const quick: Effort = {
   withinMs: 4 * 60_000,
-  warmUp: { forMs: 2_000, cases: 100 },
+  warmUp: { forMs: 2_000, cases: 60 },
   rounds: 2,
-  inFlight: 32,
+  inFlight: 16,
   turnMs: 4_000,
   aloneMs: 1_500,
   open: { systems: ['ours', 'bare'], shares: [0.5, 0.8, 1.1], forMs: 2_500 },
