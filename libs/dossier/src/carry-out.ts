@@ -49,8 +49,8 @@ function withDatesPassed(before: Dossier, now: number): CarriedOut {
 
 /** The run that brought an answer begins what it goes on with in the same transaction. */
 function withNextBegun(done: CarriedOut, { step, beginNext }: CommandOf<'recordAnswer'>, now: number): CarriedOut {
-  const isOver = !nextRequest(done.dossier, step);
-  const steps = !isOver ? [step] : beginNext === 'all' ? neverBegun(done.dossier) : [];
+  const others = beginNext === 'all' ? neverBegun(done.dossier) : [];
+  const steps = nextRequest(done.dossier, step) ? [step] : others;
   return steps.reduce<CarriedOut>(({ dossier, events }, next) => {
     const begun = decide(dossier, { type: 'beginRequest', step: next }, now);
     if (begun instanceof Problem) return { dossier, events };
