@@ -28,10 +28,34 @@ export interface LedgerEntry {
 export const GENESIS = Buffer.alloc(32);
 const LEAF = 0x00;
 
-/** SHA-256(0x00 ‖ text ‖ prevHash). */
-export const chainHash = (text: string, prev: Uint8Array): Buffer => sha256(leafOf(text, prev));
+/** The same event as whoever verifies it reads it: an audit reads millions, and needs their text only as bytes. */
+export interface Leaf {
+  seq: number;
+  eventId: string;
+  /** What is hashed: 0x00 ‖ text in UTF-8 ‖ the predecessor's hash, whose 32 bytes are filled in when it is known. */
+  bytes: Buffer;
+  hash: Buffer;
+}
 
-function leafOf(text: string, prev: Uint8Array): Buffer {
+export const leafOf = ({ seq, eventId, text, hash }: LedgerRow): Leaf => ({
+  seq,
+  eventId,
+  bytes: leafBytes(text, GENESIS),
+  hash,
+});
+
+export const rowOf = (dossierId: string, { seq, eventId, bytes, hash }: Leaf): LedgerRow => ({
+  dossierId,
+  seq,
+  eventId,
+  text: bytes.toString('utf8', 1, endOfText(bytes)),
+  hash,
+});
+
+/** SHA-256(0x00 ‖ text ‖ prevHash). */
+export const chainHash = (text: string, prev: Uint8Array): Buffer => sha256(leafBytes(text, prev));
+
+function leafBytes(text: string, prev: Uint8Array): Buffer {
   const length = Buffer.byteLength(text);
   const bytes = Buffer.allocUnsafe(1 + length + prev.length);
   bytes[0] = LEAF;
@@ -39,6 +63,8 @@ function leafOf(text: string, prev: Uint8Array): Buffer {
   bytes.set(prev, 1 + length);
   return bytes;
 }
+
+const endOfText = (bytes: Buffer): number => bytes.length - GENESIS.length;
 
 export interface Appended {
   rows: LedgerRow[];
@@ -84,29 +110,30 @@ export interface ChainFault {
   fault: string;
 }
 
-/** Checks a dossier's rows in order: numbering, identity, canonical text, hash. Undefined = sound. */
-export function findChainFault(dossierId: string, rows: LedgerRow[]): ChainFault | undefined {
+/** Checks a dossier's events in order: numbering, identity, canonical text, hash. Undefined = sound. */
+export function findChainFault(dossierId: string, leaves: Leaf[]): ChainFault | undefined {
   let prev: Buffer = GENESIS;
-  for (const [index, row] of rows.entries()) {
+  for (const [index, leaf] of leaves.entries()) {
     const seq = index + 1;
-    const fault = rowFault(row, { dossierId, seq, prev });
+    const fault = leafFault(leaf, { dossierId, seq, prev });
     if (fault) return { seq, fault };
-    prev = row.hash;
+    prev = leaf.hash;
   }
   return undefined;
 }
 
-function rowFault(row: LedgerRow, expected: { dossierId: string; seq: number; prev: Buffer }): string | undefined {
-  if (row.seq !== expected.seq) return `sequence number ${expected.seq} is missing`;
+function leafFault(leaf: Leaf, expected: { dossierId: string; seq: number; prev: Buffer }): string | undefined {
+  if (leaf.seq !== expected.seq) return `sequence number ${expected.seq} is missing`;
   const { dossierId, prev } = expected;
-  const leaf = leafOf(row.text, prev);
-  if (!sha256(leaf).equals(row.hash)) return `the text or its hash was altered at sequence number ${row.seq}`;
-  const identity = [`"dossier":"${dossierId}"`, `"id":"${row.eventId}"`, `"seq":${row.seq}`];
-  if (isCertainlyCanonical(leaf, 1, leaf.length - prev.length, identity)) return undefined;
-  const entry = canonicalEntry(row);
-  if (!entry) return `the text of row ${row.seq} is not canonical`;
-  const isItself = entry.dossier === dossierId && entry.id === row.eventId && entry.seq === row.seq;
-  return isItself ? undefined : `row ${row.seq} carries another event's text`;
+  const { seq, eventId, bytes, hash } = leaf;
+  prev.copy(bytes, endOfText(bytes));
+  if (!sha256(bytes).equals(hash)) return `the text or its hash was altered at sequence number ${seq}`;
+  const identity = [`"dossier":"${dossierId}"`, `"id":"${eventId}"`, `"seq":${seq}`];
+  if (isCertainlyCanonical(bytes, 1, endOfText(bytes), identity)) return undefined;
+  const entry = canonicalEntry(rowOf(dossierId, leaf));
+  if (!entry) return `the text of row ${seq} is not canonical`;
+  const isItself = entry.dossier === dossierId && entry.id === eventId && entry.seq === seq;
+  return isItself ? undefined : `row ${seq} carries another event's text`;
 }
 
 /** The slow way: a text is canonical when writing what it says gives it again. */

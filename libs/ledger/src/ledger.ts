@@ -1,7 +1,7 @@
 import { fold, type Agenda, type Dossier } from '@lienthong/dossier';
 import { boundary } from '@lienthong/failpoints';
 import { canonical } from './canonical';
-import { eventOf, findChainFault, type ChainFault, type LedgerRow } from './chain';
+import { eventOf, findChainFault, rowOf, type ChainFault, type Leaf, type LedgerRow } from './chain';
 import { dossierRow, taskRows } from './read-model';
 import type { LedgerStorage, StoredChain } from './storage';
 import { transact, type CommandRequest, type Door, type Transacted } from './transact';
@@ -51,7 +51,8 @@ export class Ledger {
   }
 
   async trail(dossierId: string): Promise<LedgerRow[]> {
-    return (await this.storage.chains([dossierId]))[0]?.rows ?? [];
+    const [chain] = await this.storage.chains([dossierId]);
+    return chain?.leaves.map((leaf) => rowOf(dossierId, leaf)) ?? [];
   }
 
   async findChainFault(dossierId: string): Promise<ChainFault | undefined> {
@@ -61,8 +62,8 @@ export class Ledger {
   /** Where the chains of several dossiers first fail to verify, by dossier; those that are sound are left out. */
   async findChainFaults(dossierIds: string[]): Promise<Map<string, ChainFault>> {
     const faults = new Map<string, ChainFault>();
-    for (const { dossierId, rows, head } of await this.storage.chains(dossierIds)) {
-      const fault = findChainFault(dossierId, rows) ?? findHeadFault(rows, head);
+    for (const { dossierId, leaves, head } of await this.storage.chains(dossierIds)) {
+      const fault = findChainFault(dossierId, leaves) ?? findHeadFault(leaves, head);
       if (fault) faults.set(dossierId, fault);
     }
     return faults;
@@ -101,7 +102,7 @@ export class Ledger {
   }
 }
 
-function findHeadFault(rows: LedgerRow[], head: StoredChain['head']): ChainFault | undefined {
-  if (!head || (head.seq === rows.length && rows.at(-1)?.hash.equals(head.hash))) return undefined;
-  return { seq: rows.length + 1, fault: `the head says ${head.seq} events, the ledger holds ${rows.length}` };
+function findHeadFault(leaves: Leaf[], head: StoredChain['head']): ChainFault | undefined {
+  if (!head || (head.seq === leaves.length && leaves.at(-1)?.hash.equals(head.hash))) return undefined;
+  return { seq: leaves.length + 1, fault: `the head says ${head.seq} events, the ledger holds ${leaves.length}` };
 }

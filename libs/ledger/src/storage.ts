@@ -1,6 +1,6 @@
 import type { AgencyId } from '@lienthong/plan';
 import type { Agenda, Dossier, Message } from '@lienthong/dossier';
-import type { LedgerRow } from './chain';
+import type { Leaf, LedgerRow } from './chain';
 import type { DossierRow, TaskRow } from './read-model';
 import type { Half } from './vault';
 
@@ -16,7 +16,7 @@ export interface Head {
 /** A dossier's events in the order of their numbers, and what its head says of the last one. */
 export interface StoredChain {
   dossierId: string;
-  rows: LedgerRow[];
+  leaves: Leaf[];
   head?: Pick<Head, 'seq' | 'hash'>;
 }
 

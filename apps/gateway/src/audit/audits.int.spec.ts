@@ -1,4 +1,4 @@
-import { findChainFault } from '@lienthong/ledger';
+import { findChainFault, leafOf } from '@lienthong/ledger';
 import { throwAwayPostgres } from '@lienthong/testing';
 import { getProcedure } from '@lienthong/procedures';
 import { auditor, submitted } from '../testing/cases';
@@ -31,7 +31,7 @@ describe('an auditor', () => {
       dossierId,
       hash: Buffer.from(row.hash, 'hex'),
     }));
-    expect(findChainFault(dossierId, rows)).toBeUndefined();
+    expect(findChainFault(dossierId, rows.map(leafOf))).toBeUndefined();
     expect(rows.at(-1)?.hash.toString('hex')).toBe(seen.head);
     for (const what of ['', '/trail', '/verify', '/history'])
       expect((await gateway.call(`GET /audit/dossiers/${unknown}${what}`, { as: auditor })).status).toBe(404);

@@ -44,9 +44,9 @@ export const full: Effort = {
 
 export const quick: Effort = {
   withinMs: 4 * 60_000,
-  warmUp: { forMs: 2_000, cases: 60 },
+  warmUp: { forMs: 1_500, cases: 40 },
   rounds: 2,
-  inFlight: 16,
+  inFlight: 12,
   turnMs: 4_000,
   aloneMs: 1_500,
   open: { systems: ['ours', 'bare'], shares: [0.5, 0.8, 1.1], forMs: 2_500 },
@@ -54,8 +54,8 @@ export const quick: Effort = {
   submissions: { perSecond: 20, each: 50, turns: 2 },
   verified: 500,
   histories: 12,
-  openCases: 200,
-  backlog: { cases: 300, forMs: 10_000 },
+  openCases: 120,
+  backlog: { cases: 300, forMs: 8_000 },
 };
 
 /** National peak (reliability § 4.1): ten times the mean of 0.3 cases a second. */

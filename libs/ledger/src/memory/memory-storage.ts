@@ -1,5 +1,5 @@
 import { Problem } from '@lienthong/dossier';
-import type { LedgerRow } from '../chain';
+import { leafOf, type LedgerRow } from '../chain';
 import type { DossierRow, TaskRow } from '../read-model';
 import type { Change, Concern, Head, Held, Kept, LedgerStorage, StoredAnswer, StoredChain, VaultRow } from '../storage';
 import type { Half } from '../vault';
@@ -47,10 +47,10 @@ export class MemoryStorage implements LedgerStorage {
       dossierIds
         .map((dossierId) => ({
           dossierId,
-          rows: events.filter((row) => row.dossierId === dossierId),
+          leaves: events.filter((row) => row.dossierId === dossierId).map(leafOf),
           head: heads.get(dossierId),
         }))
-        .filter(({ rows }) => rows.length > 0),
+        .filter(({ leaves }) => leaves.length > 0),
     );
   }
 

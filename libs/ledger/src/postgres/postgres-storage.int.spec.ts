@@ -61,6 +61,17 @@ describe('what is written in PostgreSQL', () => {
     expect(await ledger().findChainFault(dossierId)).toMatchObject({ seq: 2 });
   });
 
+  it.each(["''", 'substr(hash, 1, 31)', "hash || '\\x00'::bytea"])(
+    'shows the row whose hash became %s',
+    async (hash) => {
+      const dossierId = await submitted();
+      await owner.query('alter table event disable trigger all');
+      await owner.query(`update event set hash = ${hash} where dossier_id = $1 and seq = 2`, [dossierId]);
+      await owner.query('alter table event enable trigger all');
+      expect(await ledger().findChainFault(dossierId)).toMatchObject({ seq: 2 });
+    },
+  );
+
   it('is migrated twice without harm', async () => {
     expect((await migrate(database.ownerUrl, database.appUrl)).applied).toEqual([]);
   });

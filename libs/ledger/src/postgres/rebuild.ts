@@ -1,6 +1,6 @@
 import { fold, owedBy } from '@lienthong/dossier';
 import type { Pool } from 'pg';
-import { eventOf } from '../chain';
+import { eventOf, rowOf } from '../chain';
 import { dossierRow, taskRows } from '../read-model';
 import type { Change } from '../storage';
 import { keeping } from './keeping/keep';
@@ -12,7 +12,7 @@ export function rebuildReadModel(pool: Pool, dossierId: string): Promise<void> {
   return inTransaction(pool, async (client) => {
     const { rowCount } = await client.query('select 1 from dossier where dossier_id = $1 for update', [dossierId]);
     const chains = await client.query<ChainRecord>(CHAINS, [[dossierId]]);
-    const rows = chains.rows.flatMap((record) => chainOf(record).rows);
+    const rows = chains.rows.flatMap((record) => chainOf(record).leaves.map((leaf) => rowOf(dossierId, leaf)));
     const dossier = fold(rows.map(eventOf));
     if (!dossier) return;
     const row = dossierRow(dossierId, rows.length, dossier);

@@ -1,37 +1,45 @@
-import type { LedgerRow } from '../../chain';
+import { GENESIS, type Leaf } from '../../chain';
 import type { StoredChain } from '../../storage';
 
-/** A line for each event in order: number, hash in hexadecimal and id; its text. `[seq, hash]` of the head. */
+/** A line for each event in order: number, bytes of its hash and of its text, id; these bytes in Base64. `[seq, hash]` of the head. */
 export interface ChainRecord {
   dossierId: string;
   places: string;
-  texts: string;
+  bytes: string;
   head: [number, string] | null;
 }
 
-/** A line break, which no canonical text holds, as another character that none holds: so an altered text cannot pass. */
-const oneLine = (column: string): string => `replace(${column}, E'\\n', E'\\x01')`;
+/** A zero before a text and a place behind it, as its hash is taken. */
+const LEAF = `'\\x00'::bytea || convert_to(text, 'UTF8') || '\\x${GENESIS.toString('hex')}'::bytea`;
 
-/** One row a dossier: what PostgreSQL puts together once need not be taken apart row by row. */
+/**
+ * One row a dossier: what PostgreSQL puts together once need not be taken apart row by row, and bytes that are only hashed need
+ * not be decoded and encoded again. A line break in an id, which none has, becomes what none has either.
+ */
 export const CHAINS = `
   select dossier_id as "dossierId",
-         string_agg(seq || ' ' || encode(hash, 'hex') || ' ' || ${oneLine('event_id')}, E'\\n' order by seq) as places,
-         string_agg(${oneLine('text')}, E'\\n' order by seq) as texts,
+         string_agg(
+           seq || ' ' || octet_length(hash) || ' ' || octet_length(text) || ' ' || replace(event_id, E'\\n', E'\\x01'),
+           E'\\n' order by seq) as places,
+         encode(string_agg(hash || ${LEAF}, '' order by seq), 'base64') as bytes,
          (select json_build_array(seq, encode(hash, 'hex')) from dossier where dossier.dossier_id = event.dossier_id) as head
     from event where dossier_id = any($1::uuid[]) group by dossier_id`;
 
-export function chainOf({ dossierId, places, texts, head }: ChainRecord): StoredChain {
-  const lines = texts.split('\n');
+export function chainOf({ dossierId, places, bytes, head }: ChainRecord): StoredChain {
+  const all = Buffer.from(bytes, 'base64');
+  let at = 0;
+  const take = (length: number): Buffer => all.subarray(at, (at += length));
+  const leafAt = (place: string): Leaf => {
+    const first = place.indexOf(' ');
+    const second = place.indexOf(' ', first + 1);
+    const third = place.indexOf(' ', second + 1);
+    const hash = take(Number(place.slice(first + 1, second)));
+    const leaf = take(1 + Number(place.slice(second + 1, third)) + GENESIS.length);
+    return { seq: Number(place.slice(0, first)), eventId: place.slice(third + 1), bytes: leaf, hash };
+  };
   return {
     dossierId,
-    rows: places.split('\n').map((place, index) => rowOf(dossierId, place, lines[index]!)),
+    leaves: places.split('\n').map(leafAt),
     ...(head && { head: { seq: head[0], hash: Buffer.from(head[1], 'hex') } }),
   };
-}
-
-function rowOf(dossierId: string, place: string, text: string): LedgerRow {
-  const first = place.indexOf(' ');
-  const second = place.indexOf(' ', first + 1);
-  const hash = Buffer.from(place.slice(first + 1, second), 'hex');
-  return { dossierId, seq: Number(place.slice(0, first)), eventId: place.slice(second + 1), text, hash };
 }

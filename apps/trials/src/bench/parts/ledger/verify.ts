@@ -12,7 +12,7 @@ export interface Verified {
 }
 
 /** Each is measured so often. */
-const TURNS = 3;
+const TURNS = 5;
 /** Questions to the database at the same time, so that hashing need not wait for it, and dossiers in each. */
 const AT_ONCE = 3;
 const TOGETHER = 32;
