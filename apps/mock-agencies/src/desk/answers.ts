@@ -7,11 +7,14 @@ import { problem, type Reply } from './operation';
 export const referenceOf = (office: Office, { agency, key }: Pick<RequestRecord, 'agency' | 'key'>): string =>
   `${agency}-${digits(office.seed, ['reference', agency, key], 10)}`;
 
+const verdictOf = (office: Office, { sealed }: RequestRecord): Verdict => office.seal.open(sealed ?? '') as Verdict;
+
 /** The body of a settled record, for replies and callbacks alike. */
-export function verdictBody(office: Office, record: RequestRecord): Verdict & { reference: string } {
-  const verdict = office.seal.open(record.sealed ?? '') as Verdict;
-  return { ...verdict, reference: referenceOf(office, record) };
-}
+export const verdictBody = (
+  office: Office,
+  record: RequestRecord,
+  verdict = verdictOf(office, record),
+): Verdict & { reference: string } => ({ ...verdict, reference: referenceOf(office, record) });
 
 const statuses: Record<Verdict['answer'], number> = {
   accepted: 200,
@@ -20,15 +23,15 @@ const statuses: Record<Verdict['answer'], number> = {
   'suspected-duplicate': 409,
 };
 
-/** What the agency has to say about a key it knows, whether it is sent again or asked about. */
-export function knownReply(office: Office, record: RequestRecord): Reply {
+/** What the agency has to say about a key it knows, whether it was just judged, is sent again or asked about. */
+export function knownReply(office: Office, record: RequestRecord, verdict?: Verdict): Reply {
   if (record.status === 'pending') {
     return {
       status: 202,
       body: { answer: record.verifying ? 'verifying' : 'pending', reference: referenceOf(office, record) },
     };
   }
-  const body = verdictBody(office, record);
+  const body = verdictBody(office, record, verdict);
   return { status: statuses[body.answer], body };
 }
 

@@ -48,7 +48,7 @@ async function judge(parts: DeskParts, operation: Send, requestDigest: string): 
   if (deferral === 'none') office.record(received, { ...entry, ...toOutcome(verdict) });
   else office.record(received, { ...entry, kind: 'pended', ...mannerOf(switches, operation, deferral) });
   const record = office.records.find(operation.agency, operation.key) as RequestRecord;
-  const reply = knownReply(office, record);
+  const reply = knownReply(office, record, verdict);
   if (deferral === 'delayed') settlements.later(record);
   // The 202 prepared above must still go out, though it is stale by then: that is the point of this fault.
   if (deferral === 'early') await settlements.now(record);

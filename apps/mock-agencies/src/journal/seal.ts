@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { readOrCreate } from './private-file';
 
@@ -16,7 +16,7 @@ export async function openSeal(directory: string): Promise<Seal> {
 }
 
 export function sealWith(root: Buffer): Seal {
-  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', root, '', purpose, 32));
+  const derive = (purpose: string) => createSecretKey(Buffer.from(hkdfSync('sha256', root, '', purpose, 32)));
   const digestKey = derive('digest');
   const cipherKey = derive('cipher');
   return {

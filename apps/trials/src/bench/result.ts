@@ -1,7 +1,7 @@
 import type { Spread } from './figures/spread';
 import type { Knee } from './measure/knee';
 import type { Cpu } from './measure/processes';
-import type { Turn } from './measure/closed-turn';
+import type { Stage, Turn } from './measure/closed-turn';
 import type { Percentiles } from './figures/percentiles';
 import type { Append } from './parts/ledger/append';
 import type { LedgerBytes } from './parts/ledger/bytes';
@@ -34,6 +34,8 @@ export interface SystemFigures {
   submit: Percentiles;
   decide: Percentiles;
   case: Percentiles;
+  /** As many at once while nothing else was under way: how each turn begins. Not in the figures above. */
+  atOnce: Record<Stage, Percentiles>;
   /** One case at a time. */
   alone: { casesPerSecond: number; submit: Percentiles; decide: Percentiles; case: Percentiles };
   events: number;

@@ -1,5 +1,5 @@
 import type { CaseTimes } from '../generator/orders';
-import { rateOf, refuseFailures } from './closed-turn';
+import { generations, millisecondsOf, rateOf, refuseFailures } from './closed-turn';
 
 /** Each begins when the one before it in its lane has ended. */
 const lane = (tookMs: number[], from = 0): CaseTimes[] => {
@@ -24,6 +24,16 @@ describe('the rate of a closed loop', () => {
 
   it('is not told from too few cases', () => {
     expect(() => rateOf(lane([100]), 1)).toThrow('too few');
+  });
+});
+
+describe('the times of a closed loop', () => {
+  it('tell apart those that began all at once and those that began when another had ended', () => {
+    const { first, later } = generations([...lane([900, 100, 80]), ...lane([700, 120])], 2);
+    expect([millisecondsOf(first).case, millisecondsOf(later).case]).toEqual([
+      [900, 700],
+      [120, 100, 80],
+    ]);
   });
 });
 

@@ -17,8 +17,10 @@ export interface Turn {
   cpu: Cpu & { total: number };
   /** CPU-seconds per second of processes of the stack that have nothing to do with this system's cases. */
   bystanders: number;
-  /** Of each case. */
+  /** Of each case but those of the first generation, which began all at once. */
   ms: Record<Stage, number[]>;
+  /** Of the first generation. */
+  firstMs: Record<Stage, number[]>;
   /** Ours only: letters and archivings left over when the last case had ended, how long they took, and the rate with that time in it. */
   left?: { messages: number; runs: number; ms: number; casesPerSecond: number };
 }
@@ -38,6 +40,7 @@ export async function closedTurn(world: World, turn: Omit<Closed, 'kind'>): Prom
   const driven = await world.generator.order({ kind: 'closed', ...turn });
   refuseFailures(system, driven);
   const standing = bystanders();
+  const { first, later } = generations(driven.cases, inFlight);
   const left = system === 'ours' ? await finishLeftOvers(world, driven) : undefined;
   await sleep(SETTLE_MS);
   return {
@@ -47,7 +50,8 @@ export async function closedTurn(world: World, turn: Omit<Closed, 'kind'>): Prom
     casesPerSecond: rateOf(driven.cases, inFlight),
     cpu: cpuBetween(before, cpuOfSystem(world, system), driven.cases.length),
     bystanders: standing,
-    ms: millisecondsOf(driven.cases),
+    ms: millisecondsOf(later),
+    firstMs: millisecondsOf(first),
     ...(left && { left }),
   };
 }
@@ -72,6 +76,12 @@ export function rateOf(cases: CaseTimes[], inFlight: number): number {
   const counted = ends.filter((end) => end > from && end <= until);
   if (counted.length < inFlight) throw new Error(`${cases.length} cases are too few to tell a rate`);
   return (counted.length * 1_000) / (until - from);
+}
+
+/** Those that began while nothing else was under way, and those that began one by one, whenever another had ended. */
+export function generations(cases: CaseTimes[], inFlight: number): Record<'first' | 'later', CaseTimes[]> {
+  const begun = [...cases].sort((a, b) => a.submitStartedAt - b.submitStartedAt);
+  return { first: begun.slice(0, inFlight), later: begun.slice(inFlight) };
 }
 
 export const millisecondsOf = (cases: CaseTimes[]): Turn['ms'] => ({

@@ -30,6 +30,8 @@ const rows: [string, (figures: SystemFigures) => string | number][] = [
   ['submit p50 / p95 / p99', ({ submit }) => three(submit)],
   ['decide p50 / p95 / p99', ({ decide }) => three(decide)],
   ['case p50 / p95 / p99', ({ case: whole }) => three(whole)],
+  ['all at once: submit p50 / p95 / p99', ({ atOnce }) => three(atOnce.submit)],
+  ['all at once: decide p50 / p95 / p99', ({ atOnce }) => three(atOnce.decide)],
   ['one case at a time: case p50 / p99', ({ alone }) => `${alone.case.p50} / ${alone.case.p99}`],
   ['arrivals/s that hold (p99 ≤ 1 s)', ({ knee }) => knee?.perSecond ?? '–'],
   ['history events', ({ events }) => events],

@@ -1,4 +1,4 @@
-import { percentilesOf } from '../figures/percentiles';
+import { percentilesOf, type Percentiles } from '../figures/percentiles';
 import { spreadOf } from '../figures/spread';
 import type { Stage, Turn } from '../measure/closed-turn';
 import type { Knee } from '../measure/knee';
@@ -49,20 +49,21 @@ export function ratioOf(turns: Turn[], rival: Rival, of: (turn: Turn) => number)
   return spreadOf(turnsOf(turns, 'ours').map((turn, round) => of(turn) / of(theirs[round]!)));
 }
 
-const overRounds = (turns: Turn[]): Pick<SystemFigures, 'casesPerSecond' | 'cpu' | Stage> => ({
+const overRounds = (turns: Turn[]): Pick<SystemFigures, 'casesPerSecond' | 'cpu' | 'atOnce' | Stage> => ({
   casesPerSecond: spreadOf(turns.map(({ casesPerSecond }) => casesPerSecond)),
   cpu: cpuOver(turns),
-  ...percentilesOver(turns),
+  ...percentilesOver(turns.map(({ ms }) => ms)),
+  atOnce: percentilesOver(turns.map(({ firstMs }) => firstMs)),
 });
 
-const percentilesOver = (turns: Turn[]): Pick<SystemFigures, Stage> => {
-  const all = (stage: Stage) => percentilesOf(turns.flatMap(({ ms }) => ms[stage]));
+const percentilesOver = (turns: Turn['ms'][]): Record<Stage, Percentiles> => {
+  const all = (stage: Stage) => percentilesOf(turns.flatMap((ms) => ms[stage]));
   return { submit: all('submit'), decide: all('decide'), case: all('case') };
 };
 
 const aloneOf = (turns: Turn[]): SystemFigures['alone'] => ({
   casesPerSecond: spreadOf(turns.map(({ casesPerSecond }) => casesPerSecond)).median,
-  ...percentilesOver(turns),
+  ...percentilesOver(turns.map(({ ms }) => ms)),
 });
 
 /** Medians over the rounds. */

@@ -47,7 +47,10 @@ export async function driveOurs({ gatewayUrl, mockUrl, databaseUrl, seed }: Targ
   const connections = new Agent({ connections: 64, pipelining: 1 });
   const database = openPool({ url: databaseUrl, max: 2 });
   const ends = new BulkLook(async (ids) =>
-    (await database.query<Ended>(ENDED, [ids])).rows.map((ended) => ({ id: ended.id, fault: faultOf(ended) })),
+    (await database.query<Ended>({ name: 'ended', text: ENDED, values: [ids] })).rows.map((ended) => ({
+      id: ended.id,
+      fault: faultOf(ended),
+    })),
   );
   let turn = 0;
 

@@ -22,7 +22,8 @@ export async function openRivals({ temporalAddress, namespace, temporalDatabaseU
   const database = openPool({ url: temporalDatabaseUrl, max: 2 });
   const { rows } = await database.query<{ id: Buffer }>('select id from namespaces where name = $1', [namespace]);
   const ends = new BulkLook(async (ids) => {
-    const ended = await database.query<{ id: string; status: number }>(ENDED, [rows[0]!.id, ids]);
+    const values = [rows[0]!.id, ids];
+    const ended = await database.query<{ id: string; status: number }>({ name: 'ended', text: ENDED, values });
     return ended.rows.map(({ id, status }) => ({
       id,
       ...(status !== COMPLETED && { fault: `ended with status ${status}` }),
