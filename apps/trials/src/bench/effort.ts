@@ -4,7 +4,7 @@ import { systems, type System } from './systems';
 export interface Effort {
   /** A busy or slow machine goes without some open loops rather than take much longer. */
   withinMs: number;
-  /** At least so long and so many cases of each system before anything counts. */
+  /** At least so long and so many cases of each system before anything counts: as long for each, whatever code it has to compile. */
   warmUp: { forMs: number; cases: number };
   rounds: number;
   inFlight: number;
@@ -28,7 +28,7 @@ export interface Effort {
 
 export const full: Effort = {
   withinMs: 12 * 60_000,
-  warmUp: { forMs: 8_000, cases: 200 },
+  warmUp: { forMs: 40_000, cases: 100 },
   rounds: 3,
   inFlight: 32,
   turnMs: 15_000,
@@ -39,12 +39,12 @@ export const full: Effort = {
   verified: 2_000,
   histories: 40,
   openCases: 1_000,
-  backlog: { cases: 1_800, forMs: 60_000 },
+  backlog: { cases: 1_800, forMs: 40_000 },
 };
 
 export const quick: Effort = {
   withinMs: 4 * 60_000,
-  warmUp: { forMs: 1_500, cases: 40 },
+  warmUp: { forMs: 5_000, cases: 24 },
   rounds: 2,
   inFlight: 12,
   turnMs: 4_000,
