@@ -4,8 +4,8 @@ import { systems, type System } from './systems';
 export interface Effort {
   /** A busy or slow machine goes without some open loops rather than take much longer. */
   withinMs: number;
-  /** At least so long and so many cases of each system before anything counts: as long for each, whatever code it has to compile. */
-  warmUp: { forMs: number; cases: number };
+  /** Of each system before anything counts: as long for each, whatever code it has to compile. */
+  warmUpMs: number;
   rounds: number;
   inFlight: number;
   /** One turn of one system at `inFlight`, and with a single case at a time. */
@@ -28,7 +28,7 @@ export interface Effort {
 
 export const full: Effort = {
   withinMs: 12 * 60_000,
-  warmUp: { forMs: 40_000, cases: 100 },
+  warmUpMs: 40_000,
   rounds: 3,
   inFlight: 32,
   turnMs: 15_000,
@@ -44,7 +44,7 @@ export const full: Effort = {
 
 export const quick: Effort = {
   withinMs: 4 * 60_000,
-  warmUp: { forMs: 5_000, cases: 24 },
+  warmUpMs: 5_000,
   rounds: 2,
   inFlight: 12,
   turnMs: 4_000,

@@ -13,8 +13,8 @@ const ALONE = 5;
 /** Compilers, caches and connections are to be what they are on an ordinary day. */
 export async function warmUp(world: World, systems: System[], effort: Effort, say: Say): Promise<void> {
   for (const system of systems) {
-    const { warmUp, inFlight } = effort;
-    const { cases } = await closedTurn(world, { system, inFlight, forMs: warmUp.forMs, atLeast: warmUp.cases });
+    const { warmUpMs: forMs, inFlight } = effort;
+    const { cases } = await closedTurn(world, { system, inFlight, forMs, atLeast: GENERATIONS * inFlight });
     say(`${system} is warm after ${cases} cases`);
   }
 }
