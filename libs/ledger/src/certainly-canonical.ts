@@ -1,6 +1,6 @@
 const [QUOTE, COMMA, MINUS, ZERO, NINE, COLON, BACKSLASH] = [0x22, 0x2c, 0x2d, 0x30, 0x39, 0x3a, 0x5c];
 const [LIST, LIST_END, RECORD, RECORD_END] = [0x5b, 0x5d, 0x7b, 0x7d];
-const [FIRST_PRINTABLE, FIRST_BEYOND_ASCII] = [0x20, 0x80];
+const [FIRST_PRINTABLE, FIRST_BEYOND_ASCII, ANY] = [0x20, 0x80, 0x100];
 /** Deeper than any event, and far from the end of the stack. */
 const DEEPEST = 64;
 /** So many digits a whole number always keeps. */
@@ -24,7 +24,7 @@ export function isCertainlyCanonical(bytes: Uint8Array, from: number, to: number
 /** Each reads what begins at a place and answers the place behind it; NONE = it is not certainly canonical. */
 function value(bytes: Uint8Array, at: number, depth: number): number {
   const byte = bytes[at]!;
-  if (byte === QUOTE) return string(bytes, at);
+  if (byte === QUOTE) return string(bytes, at, ANY);
   if (byte === RECORD) return record(bytes, at, depth + 1);
   if (byte === LIST) return list(bytes, at, depth + 1);
   if (byte === MINUS || isDigit(byte)) return number(bytes, at);
@@ -32,11 +32,12 @@ function value(bytes: Uint8Array, at: number, depth: number): number {
   return literal ? at + literal.length : NONE;
 }
 
-function string(bytes: Uint8Array, from: number): number {
+/** Its bytes are below a bound: a name's are ASCII, others may be any. */
+function string(bytes: Uint8Array, from: number, bound: number): number {
   for (let at = from + 1; at < bytes.length; at++) {
     const byte = bytes[at]!;
     if (byte === QUOTE) return at + 1;
-    if (byte === BACKSLASH || byte < FIRST_PRINTABLE) return NONE;
+    if (byte === BACKSLASH || byte < FIRST_PRINTABLE || byte >= bound) return NONE;
   }
   return NONE;
 }
@@ -48,7 +49,7 @@ function record(bytes: Uint8Array, from: number, depth: number, tell?: (start: n
   let last = NONE;
   for (let at = from + 1; bytes[at] === QUOTE; at++) {
     const start = at;
-    const colon = name(bytes, start);
+    const colon = string(bytes, start, FIRST_BEYOND_ASCII);
     if (colon === NONE || bytes[colon] !== COLON || (last !== NONE && !isAfter(bytes, start, last))) return NONE;
     last = start;
     at = value(bytes, colon + 1, depth);
@@ -58,12 +59,6 @@ function record(bytes: Uint8Array, from: number, depth: number, tell?: (start: n
     if (bytes[at] !== COMMA) return NONE;
   }
   return NONE;
-}
-
-function name(bytes: Uint8Array, from: number): number {
-  const end = string(bytes, from);
-  for (let at = from; at < end; at++) if (bytes[at]! >= FIRST_BEYOND_ASCII) return NONE;
-  return end;
 }
 
 /** Of two names, each from its first quote on; the one that ends sooner comes first, whatever the other goes on with. */

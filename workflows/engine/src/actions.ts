@@ -10,7 +10,7 @@ export interface Done {
   agenda?: Agenda;
 }
 
-/** The worker's side; each resolves with the agenda that the ledger holds afterwards. */
+/** The worker's side; each resolves with the agenda that its work left in the ledger. */
 export interface Activities {
   /** One quick try of everything that a step owes in order; `isAlone`: and then of all that follows from it. */
   tryStep(dossierId: string, action: OwedAction, isAlone?: boolean): Promise<Done>;

@@ -22,13 +22,17 @@ const PLANS =
   '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off';
 const SETTINGS = `-c timezone=UTC ${LIMITS} ${PLANS}`;
 const SILENT_MS = 17_000;
+/** Each connection plans each statement for itself: few of them, and they stay for a while. */
+const MOST = 10;
+const IDLE_MS = 5 * 60_000;
 
 /** A pool whose idle connections may break without taking the process along. */
-export function openPool({ url, max = 20, silentMs = SILENT_MS, onError }: PoolOptions): Pool {
+export function openPool({ url, max = MOST, silentMs = SILENT_MS, onError }: PoolOptions): Pool {
   const pool = new Pool({
     connectionString: url,
     max,
     connectionTimeoutMillis: 3_000,
+    idleTimeoutMillis: IDLE_MS,
     query_timeout: silentMs,
     options: SETTINGS,
   });
@@ -73,7 +77,9 @@ const names = new Map<string, string>();
 
 /** PostgreSQL tells names apart by their first 63 bytes. */
 function nameOf(text: string): string {
-  const name = names.get(text) ?? hash('sha256', text, 'base64url');
+  const known = names.get(text);
+  if (known) return known;
+  const name = hash('sha256', text, 'base64url');
   names.set(text, name);
   return name;
 }
