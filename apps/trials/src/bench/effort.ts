@@ -28,7 +28,7 @@ export interface Effort {
 
 export const full: Effort = {
   withinMs: 12 * 60_000,
-  warmUpMs: 40_000,
+  warmUpMs: 30_000,
   rounds: 3,
   inFlight: 32,
   turnMs: 15_000,

@@ -33,6 +33,7 @@ export function openPool({ url, max = MOST, silentMs = SILENT_MS, onError }: Poo
     max,
     connectionTimeoutMillis: 3_000,
     idleTimeoutMillis: IDLE_MS,
+    keepAlive: true,
     query_timeout: silentMs,
     options: SETTINGS,
   });

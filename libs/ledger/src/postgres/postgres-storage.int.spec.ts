@@ -72,6 +72,21 @@ describe('what is written in PostgreSQL', () => {
     },
   );
 
+  it.each(['event_id', 'text', 'hash'])('shows a hidden row, and one at the end, whose %s is null', async (column) => {
+    const [hidden, added] = [await submitted(), await submitted()];
+    await owner.query(`alter table event alter column ${column} drop not null`);
+    const columns = { event_id: `'another'`, text: 'text', hash: 'hash', [column]: 'null' };
+    const insert = `insert into event (dossier_id, seq, event_id, text, hash)
+                    select dossier_id, $2, ${columns.event_id}, ${columns.text}, ${columns.hash}
+                      from event where dossier_id = $1 and seq = 1`;
+    await owner.query(insert, [hidden, 0]);
+    await owner.query(insert, [added, 99]);
+    expect([await ledger().findChainFault(hidden), await ledger().findChainFault(added)]).toEqual([
+      expect.objectContaining({ seq: 1 }),
+      expect.objectContaining({ fault: expect.stringContaining('missing') as string }),
+    ]);
+  });
+
   it('is migrated twice without harm', async () => {
     expect((await migrate(database.ownerUrl, database.appUrl)).applied).toEqual([]);
   });

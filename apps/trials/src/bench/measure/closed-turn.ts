@@ -17,9 +17,9 @@ export interface Turn {
   cpu: Cpu & { total: number };
   /** CPU-seconds per second of processes of the stack that have nothing to do with this system's cases. */
   bystanders: number;
-  /** Of each case but those of the first generation, which began all at once. */
+  /** Of each case that began when another had ended. */
   ms: Record<Stage, number[]>;
-  /** Of the first generation. */
+  /** Of the first generation: as many as are in flight, which began while nothing else was. */
   firstMs: Record<Stage, number[]>;
   /** Ours only: letters and archivings left over when the last case had ended, how long they took, and the rate with that time in it. */
   left?: { messages: number; runs: number; ms: number; casesPerSecond: number };

@@ -39,7 +39,14 @@ export const sampleResult: Result = {
     { writers: 16, ledger: 2_500, plainInsert: 5_000, ratio: 0.5 },
   ],
   submissions: { perSecond: 10, submit: percentiles(4), commit: percentiles(2), ratio: 2 },
-  verify: { dossiers: 10, events: 350, eventsPerSecond: 50_000, pureChainPerSecond: 100_000, ratio: 0.5 },
+  verify: {
+    dossiers: 10,
+    events: 350,
+    eventsPerSecond: 50_000,
+    pureChainPerSecond: 100_000,
+    pureBytesPerSecond: 120_000,
+    ratio: 0.5,
+  },
   openCases: { cases: 1_000, gatewayMb: 10, workerMb: 5, databaseMb: 11 },
   backlog: {
     ...{ cases: 1_800, standsForMinutes: 10, drainSeconds: 45, casesPerSecond: 40 },

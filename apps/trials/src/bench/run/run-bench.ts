@@ -23,7 +23,7 @@ import { circumstances } from './circumstances';
 import { playAlone, playRounds, warmUp } from './rounds';
 
 /** Share of the time, after which no further open loop is begun. */
-const OPEN_LOOPS_UNTIL = 0.55;
+const OPEN_LOOPS_UNTIL = 0.65;
 
 export interface RunOptions {
   environment: BenchEnvironment;

@@ -10,7 +10,12 @@ export interface ChainRecord {
 }
 
 /** A zero before a text and a place behind it, as its hash is taken. */
-const LEAF = `'\\x00'::bytea || convert_to(text, 'UTF8') || '\\x${GENESIS.toString('hex')}'::bytea`;
+const LEAF = `decode('00', 'hex') || convert_to(text, 'UTF8') || decode('${GENESIS.toString('hex')}', 'hex')`;
+
+/** An owner may have lifted the constraints: what is null would be in no aggregate, and its row not be seen at all. */
+const EVENTS = `
+  select dossier_id, coalesce(seq, 0) as seq, coalesce(event_id, '') as event_id, coalesce(text, '') as text, coalesce(hash, '') as hash
+    from event where dossier_id = any($1::uuid[])`;
 
 /**
  * One row a dossier: what PostgreSQL puts together once need not be taken apart row by row, and bytes that are only hashed need
@@ -23,7 +28,7 @@ export const CHAINS = `
            E'\\n' order by seq) as places,
          encode(string_agg(hash || ${LEAF}, '' order by seq), 'base64') as bytes,
          (select json_build_array(seq, encode(hash, 'hex')) from dossier where dossier.dossier_id = event.dossier_id) as head
-    from event where dossier_id = any($1::uuid[]) group by dossier_id`;
+    from (${EVENTS}) as event group by dossier_id`;
 
 export function chainOf({ dossierId, places, bytes, head }: ChainRecord): StoredChain {
   const all = Buffer.from(bytes, 'base64');
