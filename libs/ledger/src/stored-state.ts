@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Dossier } from '@lienthong/dossier';
 import type { Plan } from '@lienthong/plan';
 import { canonicalState, sha256 } from './canonical';
@@ -13,6 +14,8 @@ export interface StoredState {
 
 interface PlanText {
   text: string;
+  /** The same in UTF-8: encoded once, hashed with every state that it belongs to. */
+  bytes: Buffer;
   digest: string;
 }
 
@@ -26,14 +29,21 @@ export function storedState(dossier: Dossier): StoredState {
 
 /** SHA-256 of the canonical text of the whole, its plan in it, in hexadecimal: runs of any age were told that one. */
 export function stateDigest({ plan }: Dossier, { state }: StoredState): string {
-  const { text, digest } = planText(plan);
-  return sha256(state.replace(`"plan":"${digest}"`, () => `"plan":${text}`)).toString('hex');
+  const { bytes, digest } = planText(plan);
+  const named = `"plan":"${digest}"`;
+  const at = state.indexOf(named);
+  const before = `${state.slice(0, at)}"plan":`;
+  return createHash('sha256')
+    .update(before)
+    .update(bytes)
+    .update(state.slice(at + named.length))
+    .digest('hex');
 }
 
 export function restoredState({ state, plan: text }: StoredState): Dossier {
   const { plan: digest, ...rest } = JSON.parse(state) as Omit<Dossier, 'plan'> & { plan: string };
   const plan = JSON.parse(text) as Plan;
-  plans.set(plan, { text, digest });
+  plans.set(plan, { text, bytes: Buffer.from(text), digest });
   return { ...rest, plan };
 }
 
@@ -41,7 +51,8 @@ function planText(plan: Plan): PlanText {
   const known = plans.get(plan);
   if (known) return known;
   const text = canonicalState(plan);
-  const written = { text, digest: sha256(text).toString('hex') };
+  const bytes = Buffer.from(text);
+  const written = { text, bytes, digest: sha256(bytes).toString('hex') };
   plans.set(plan, written);
   return written;
 }
