@@ -28,7 +28,7 @@ export interface Effort {
 
 export const full: Effort = {
   withinMs: 12 * 60_000,
-  warmUpMs: 30_000,
+  warmUpMs: 25_000,
   rounds: 3,
   inFlight: 32,
   turnMs: 15_000,
@@ -39,7 +39,7 @@ export const full: Effort = {
   verified: 2_000,
   histories: 40,
   openCases: 1_000,
-  backlog: { cases: 1_800, forMs: 40_000 },
+  backlog: { cases: 1_800, forMs: 30_000 },
 };
 
 export const quick: Effort = {
