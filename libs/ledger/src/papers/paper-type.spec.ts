@@ -55,14 +55,12 @@ describe('what a paper is (C.4)', () => {
     );
   });
 
-  it('looks at the largest file soon, however it is made', () => {
-    const started = performance.now();
-    findPaperType(
-      join(samplePng().subarray(0, 33), Buffer.alloc(MAX_PAPER_BYTES, Buffer.from('0000000061416161', 'hex'))),
-    );
-    findPaperType(join(sampleJpeg().subarray(0, 20), Buffer.alloc(MAX_PAPER_BYTES, 0xff)));
-    findPaperType(Buffer.alloc(MAX_PAPER_BYTES, Buffer.from('504b0506', 'hex')));
-    findPaperType(samplePdf(MAX_PAPER_BYTES));
-    expect(performance.now() - started).toBeLessThan(1_000);
+  // Whatever went over the rest again at each byte would not end today.
+  it('comes to an end of the largest file, however it is made', () => {
+    const filled = (hex: string) => Buffer.alloc(MAX_PAPER_BYTES, Buffer.from(hex, 'hex'));
+    expect(findPaperType(join(samplePng().subarray(0, 33), filled('0000000061416161')))).toBeUndefined();
+    expect(findPaperType(join(sampleJpeg().subarray(0, 20), filled('ff')))).toBeUndefined();
+    expect(findPaperType(filled('504b0506'))).toBeUndefined();
+    expect(findPaperType(samplePdf(MAX_PAPER_BYTES))).toBe('application/pdf');
   });
 });
