@@ -44,18 +44,18 @@ export const full: Effort = {
 
 export const quick: Effort = {
   withinMs: 4 * 60_000,
-  warmUpMs: 5_000,
+  warmUpMs: 4_000,
   rounds: 2,
-  inFlight: 12,
+  inFlight: 8,
   turnMs: 4_000,
   aloneMs: 1_500,
-  open: { systems: ['ours', 'bare'], shares: [0.5, 0.8, 1.1], forMs: 2_500 },
+  open: { systems: ['ours'], shares: [0.5, 0.8, 1.1], forMs: 2_500 },
   appendMs: 1_000,
   submissions: { perSecond: 20, each: 50, turns: 2 },
   verified: 500,
   histories: 12,
   openCases: 120,
-  backlog: { cases: 300, forMs: 8_000 },
+  backlog: { cases: 300, forMs: 5_000 },
 };
 
 /** National peak (reliability § 4.1): ten times the mean of 0.3 cases a second. */
