@@ -14,7 +14,7 @@ export * from './postgres/lists';
 export * from './postgres/outbox';
 export { migrate, type Migrated } from './postgres/migrate';
 export { openFacts, openFactsOf, openForRequest, openLinked, openResults } from './open-dossier';
-export { openPool } from './postgres/pool';
+export { openPool, query } from './postgres/pool';
 export { PostgresStorage } from './postgres/postgres-storage';
 export { NUDGE_CHANNEL } from './postgres/keeping/keep';
 export { rebuildReadModel } from './postgres/rebuild';

@@ -14,8 +14,6 @@ export interface StoredState {
 
 interface PlanText {
   text: string;
-  /** The same in UTF-8: encoded once, hashed with every state that it belongs to. */
-  bytes: Buffer;
   digest: string;
 }
 
@@ -29,13 +27,13 @@ export function storedState(dossier: Dossier): StoredState {
 
 /** SHA-256 of the canonical text of the whole, its plan in it, in hexadecimal: runs of any age were told that one. */
 export function stateDigest({ plan }: Dossier, { state }: StoredState): string {
-  const { bytes, digest } = planText(plan);
+  const { text, digest } = planText(plan);
   const named = `"plan":"${digest}"`;
   const at = state.indexOf(named);
   const before = `${state.slice(0, at)}"plan":`;
   return createHash('sha256')
     .update(before)
-    .update(bytes)
+    .update(text)
     .update(state.slice(at + named.length))
     .digest('hex');
 }
@@ -43,7 +41,7 @@ export function stateDigest({ plan }: Dossier, { state }: StoredState): string {
 export function restoredState({ state, plan: text }: StoredState): Dossier {
   const { plan: digest, ...rest } = JSON.parse(state) as Omit<Dossier, 'plan'> & { plan: string };
   const plan = JSON.parse(text) as Plan;
-  plans.set(plan, { text, bytes: Buffer.from(text), digest });
+  plans.set(plan, { text, digest });
   return { ...rest, plan };
 }
 
@@ -51,8 +49,7 @@ function planText(plan: Plan): PlanText {
   const known = plans.get(plan);
   if (known) return known;
   const text = canonicalState(plan);
-  const bytes = Buffer.from(text);
-  const written = { text, bytes, digest: sha256(bytes).toString('hex') };
+  const written = { text, digest: sha256(text).toString('hex') };
   plans.set(plan, written);
   return written;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from '@lienthong/stack';
-import { openPool } from '@lienthong/ledger';
+import { openPool, query } from '@lienthong/ledger';
 import { Agent, request } from 'undici';
 import { BulkLook } from './bulk-look';
 import { Citizens } from './citizens';
@@ -47,10 +47,7 @@ export async function driveOurs({ gatewayUrl, mockUrl, databaseUrl, seed }: Targ
   const connections = new Agent({ connections: 64, pipelining: 1 });
   const database = openPool({ url: databaseUrl, max: 2 });
   const ends = new BulkLook(async (ids) =>
-    (await database.query<Ended>({ name: 'ended', text: ENDED, values: [ids] })).rows.map((ended) => ({
-      id: ended.id,
-      fault: faultOf(ended),
-    })),
+    (await query<Ended>(database, ENDED, [ids])).map((ended) => ({ id: ended.id, fault: faultOf(ended) })),
   );
   let turn = 0;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client as TemporalClient } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-import { openPool } from '@lienthong/ledger';
+import { openPool, query } from '@lienthong/ledger';
 import { CONNECTION_SETTINGS } from '@lienthong/worker/settings';
 import type { Shape } from '../../rivals/shape';
 import { taskQueueOf, type Rival } from '../../systems';
@@ -22,9 +22,8 @@ export async function openRivals({ temporalAddress, namespace, temporalDatabaseU
   const database = openPool({ url: temporalDatabaseUrl, max: 2 });
   const { rows } = await database.query<{ id: Buffer }>('select id from namespaces where name = $1', [namespace]);
   const ends = new BulkLook(async (ids) => {
-    const values = [rows[0]!.id, ids];
-    const ended = await database.query<{ id: string; status: number }>({ name: 'ended', text: ENDED, values });
-    return ended.rows.map(({ id, status }) => ({
+    const ended = await query<{ id: string; status: number }>(database, ENDED, [rows[0]!.id, ids]);
+    return ended.map(({ id, status }) => ({
       id,
       ...(status !== COMPLETED && { fault: `ended with status ${status}` }),
     }));

@@ -1,4 +1,13 @@
-import { chainHash, GENESIS, leafOf, Ledger, openPool, PostgresStorage, sha256 } from '@lienthong/ledger';
+import {
+  chainHash,
+  GENESIS,
+  leafOf,
+  Ledger,
+  openPool,
+  PostgresStorage,
+  sha256,
+  type LedgerRow,
+} from '@lienthong/ledger';
 import { spreadOf } from '../../figures/spread';
 import type { World } from '../../world/world';
 
@@ -25,7 +34,8 @@ export async function verifyBesideHashing({ stack }: World, most: number): Promi
   const ledger = new Ledger(new PostgresStorage(pool), { keyEncryptionKey: Buffer.alloc(32) });
   try {
     const ids = (await ledger.dossierIds()).slice(0, most);
-    const rows = (await Promise.all(ids.map((id) => ledger.trail(id)))).flat();
+    const rows: LedgerRow[] = [];
+    for (const id of ids) rows.push(...(await ledger.trail(id)));
     const texts = rows.map(({ text }) => text);
     const leaves = rows.map((row) => leafOf(row).bytes);
     const rates: Record<'verified' | 'hashed' | 'ofBytes', number>[] = [];
