@@ -16,6 +16,9 @@ const PARTS = 2;
  */
 export const canonicalState = (state: object): string => write(state, (part) => kept(part, PARTS));
 
+/** The same of such a part alone. */
+export const canonicalPart = (part: object): string => kept(part, 1);
+
 const texts = new WeakMap<object, string>();
 
 function kept(value: unknown, depth: number): string {

@@ -22,5 +22,6 @@ export * from './postgres/runs';
 export * from './postgres/standstill';
 export type { DossierRow, TaskRow } from './read-model';
 export type { LedgerStorage } from './storage';
+export { planDigest } from './stored-state';
 export type { CommandRequest, Transacted } from './transact';
 export { lengthPrefixed, type Secret } from './vault';

@@ -3,7 +3,7 @@ import { boundary } from '@lienthong/failpoints';
 import { canonical } from './canonical';
 import { eventOf, findChainFault, rowOf, type ChainFault, type Leaf, type LedgerRow } from './chain';
 import { dossierRow, taskRows } from './read-model';
-import type { LedgerStorage, StoredChain } from './storage';
+import type { Head, LedgerStorage, StoredChain } from './storage';
 import { transact, type CommandRequest, type Door, type Transacted } from './transact';
 import { unseal, unwrapKey } from './vault';
 
@@ -37,12 +37,12 @@ export class Ledger {
   }
 
   async find(dossierId: string): Promise<FoundDossier | undefined> {
-    return (await this.findAll([dossierId]))[0];
+    const head = await this.storage.findHead(dossierId);
+    return head && found(head);
   }
 
   async findAll(dossierIds: string[]): Promise<FoundDossier[]> {
-    const heads = await this.storage.findHeads(dossierIds);
-    return heads.map(({ dossierId, seq, dossier, agenda }) => ({ dossierId, seq, dossier, agenda }));
+    return (await this.storage.findHeads(dossierIds)).map(found);
   }
 
   /** Every dossier that has events. */
@@ -101,6 +101,8 @@ export class Ledger {
     return [...columns.map((column) => `dossier.${column}`), ...tasks];
   }
 }
+
+const found = ({ dossierId, seq, dossier, agenda }: Head): FoundDossier => ({ dossierId, seq, dossier, agenda });
 
 function findHeadFault(leaves: Leaf[], head: StoredChain['head']): ChainFault | undefined {
   if (!head || (head.seq === leaves.length && leaves.at(-1)?.hash.equals(head.hash))) return undefined;

@@ -37,9 +37,20 @@ const unwrapped = (keyEncryptionKey: Buffer, { dossierId, secret }: CommandReque
   Object.fromEntries(
     halves.flatMap((half) => {
       const key = half === 'legal' || secret?.[half] !== undefined ? wrapped[half] : undefined;
-      return key ? [[half, unwrapKey(keyEncryptionKey, key, dossierId, half)]] : [];
+      return key ? [[half, unwrappedOnce(keyEncryptionKey, key, dossierId, half)]] : [];
     }),
   );
+
+/** What was unwrapped, for as long as the reading lives that it was read with: answers to one dossier come in quick succession. */
+const unwrappedKeys = new WeakMap<Buffer, { keyEncryptionKey: Buffer; key: Buffer }>();
+
+function unwrappedOnce(keyEncryptionKey: Buffer, wrapped: Buffer, dossierId: string, half: Half): Buffer {
+  const known = unwrappedKeys.get(wrapped);
+  if (known?.keyEncryptionKey === keyEncryptionKey) return known.key;
+  const key = unwrapKey(keyEncryptionKey, wrapped, dossierId, half);
+  unwrappedKeys.set(wrapped, { keyEncryptionKey, key });
+  return key;
+}
 
 function sealed(dossierId: string, secret: Secret, digest: string, keys: Keys, events: DossierEvent[]): VaultRow[] {
   const event = events.find(({ data }) => (data as { digest?: string }).digest === digest);

@@ -131,6 +131,7 @@ export interface LedgerStorage {
    * transaction has written meanwhile what this one was about to.
    */
   transaction<T>(concern: Concern, decide: (held: Held) => { kept?: Kept; answer: T }): Promise<T>;
+  findHead(dossierId: string): Promise<Head | undefined>;
   findHeads(dossierIds: string[]): Promise<Head[]>;
   findAnswer(keyId: string): Promise<StoredAnswer | undefined>;
   /** Of those that have events. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Dossier } from '@lienthong/dossier';
 import type { Plan } from '@lienthong/plan';
-import { canonicalState, sha256 } from './canonical';
+import { canonicalPart, canonicalState, sha256 } from './canonical';
 
 /**
  * A folded state as canonical texts. Its plan is by far the larger part and seldom changes: it is kept beside the rest, which
@@ -45,10 +45,13 @@ export function restoredState({ state, plan: text }: StoredState): Dossier {
   return { ...rest, plan };
 }
 
+/** SHA-256 of its canonical text, in hexadecimal. */
+export const planDigest = (plan: Plan): string => planText(plan).digest;
+
 function planText(plan: Plan): PlanText {
   const known = plans.get(plan);
   if (known) return known;
-  const text = canonicalState(plan);
+  const text = canonicalPart(plan);
   const written = { text, digest: sha256(text).toString('hex') };
   plans.set(plan, written);
   return written;

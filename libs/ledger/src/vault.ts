@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 import { canonical } from './canonical';
 
 /** Legal facts stay with the dossier; contact data can be erased on request (domain D12). */
@@ -67,8 +75,18 @@ export const unseal = (key: Buffer, sealed: Buffer, place: Place): unknown =>
 
 /** HMAC-SHA-256 under a key derived from the dossier's legal key: it dies with that key. */
 export function keyedDigest(legalKey: Buffer, { section, legal, contact }: Secret): string {
-  const key = Buffer.from(hkdfSync('sha256', legalKey, '', 'lienthong digest', 32));
-  return createHmac('sha256', key)
+  return createHmac('sha256', digestKey(legalKey))
     .update(canonical({ section, legal, ...(contact !== undefined && { contact }) }))
     .digest('hex');
+}
+
+/** By the key that they are derived from, for as long as somebody has that one. */
+const digestKeys = new WeakMap<Buffer, KeyObject>();
+
+function digestKey(legalKey: Buffer): KeyObject {
+  const known = digestKeys.get(legalKey);
+  if (known) return known;
+  const derived = createSecretKey(Buffer.from(hkdfSync('sha256', legalKey, '', 'lienthong digest', 32)));
+  digestKeys.set(legalKey, derived);
+  return derived;
 }

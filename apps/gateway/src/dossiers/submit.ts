@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LinkedDossier } from '@lienthong/plan';
-import { digestOf, splitFacts } from '@lienthong/ledger';
+import { planDigest, splitFacts } from '@lienthong/ledger';
 import type { OfferedProcedure } from '@lienthong/procedures';
 import { v7 as newDossierId } from 'uuid';
 import type { Call } from '../commands/call';
@@ -60,7 +60,7 @@ export class Submit {
       dossierId: newDossierId(),
       at,
       // The ledger numbers the receipt.
-      command: { type: 'submit', plan, planDigest: digestOf(plan), owner, receipt: '' },
+      command: { type: 'submit', plan, planDigest: planDigest(plan), owner, receipt: '' },
       secret: { section: 'facts', ...splitFacts(facts, procedure.contactPointers) },
       papers: { owner, paperIds: paperIdsIn(facts) },
     };

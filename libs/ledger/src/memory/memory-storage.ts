@@ -33,6 +33,10 @@ export class MemoryStorage implements LedgerStorage {
     return answer;
   }
 
+  findHead(dossierId: string): Promise<Head | undefined> {
+    return Promise.resolve(this.tables.heads.get(dossierId));
+  }
+
   findHeads(dossierIds: string[]): Promise<Head[]> {
     return Promise.resolve(dossierIds.flatMap((dossierId) => this.tables.heads.get(dossierId) ?? []));
   }

@@ -72,6 +72,13 @@ export class PostgresStorage implements LedgerStorage {
     return elsewhere ? { ...reading, head: (await this.findHeads([elsewhere.dossierId]))[0] } : reading;
   }
 
+  /** Who looks at a dossier often goes on to change it. */
+  async findHead(dossierId: string): Promise<Head | undefined> {
+    const reading = await hold(this.pool, dossierId, [{ dossierId, opens: false }]);
+    if (reading.head) this.recent.keep(dossierId, reading);
+    return reading.head;
+  }
+
   async findHeads(dossierIds: string[]): Promise<Head[]> {
     const text = `select ${HEAD} from dossier where dossier_id = any($1::uuid[])`;
     return (await query<HeadRecord>(this.pool, text, [dossierIds])).map(headOf);

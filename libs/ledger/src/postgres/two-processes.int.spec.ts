@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { accept, begin, request, submit } from '@lienthong/dossier/samples';
+import { accept, begin, request, reviewTask, submit } from '@lienthong/dossier/samples';
 import type { Command } from '@lienthong/dossier';
 import { throwAwayPostgres } from '@lienthong/testing';
 import { Ledger } from '../ledger';
@@ -34,6 +34,46 @@ const isSound = async (dossierId: string) => {
   expect(await here.findChainFault(dossierId)).toBeUndefined();
   expect(await here.rebuild(dossierId)).toEqual([]);
 };
+
+const onTask = (ledger: Ledger, dossierId: string, type: 'claim' | 'release', id: string = type) =>
+  ledger.transact({
+    ...{ dossierId, actor: 'officer:1', command: { type, task: reviewTask, by: 'officer:1' } },
+    key: { id: `${dossierId} ${id}`, digest: 'the same words' },
+  });
+
+describe('a process that remembers the head it has looked at', () => {
+  it('decides on it at once, and on what another has written since', async () => {
+    const dossierId = randomUUID();
+    await on(there, dossierId, submit());
+    await here.find(dossierId);
+    const asked = jest.spyOn(roles.app, 'query');
+    expect((await onTask(here, dossierId, 'claim')).events).toHaveLength(1);
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
+    await here.find(dossierId);
+    await onTask(there, dossierId, 'release');
+    expect((await onTask(here, dossierId, 'claim', 'again')).events).toHaveLength(1);
+    await isSound(dossierId);
+  });
+
+  it('answers a key again that was used before', async () => {
+    const dossierId = randomUUID();
+    await on(there, dossierId, submit());
+    await onTask(there, dossierId, 'claim');
+    await onTask(there, dossierId, 'release');
+    await here.find(dossierId);
+    expect(await onTask(here, dossierId, 'claim')).toMatchObject({ replayed: true, seq: 3, events: [] });
+    await isSound(dossierId);
+  });
+
+  it('is not told an older one by a question that was overtaken', async () => {
+    const dossierId = randomUUID();
+    await on(here, dossierId, submit());
+    const [, claimed] = await Promise.all([here.find(dossierId), onTask(here, dossierId, 'claim')]);
+    expect((await onTask(here, dossierId, 'release')).seq).toBe(claimed.seq + 1);
+    await isSound(dossierId);
+  });
+});
 
 describe('a process that remembers the head it wrote', () => {
   it('decides on what another has written since', async () => {
