@@ -22,8 +22,14 @@ describe('the rate of a closed loop', () => {
     expect(rateOf(slowAtBothEnds, 2)).toBe(20);
   });
 
+  it('counts from after the lead-in, with the pipeline full from the first instant', () => {
+    const slowToBegin = lane([100, 500, 500, 100, 100, 100]);
+    expect([rateOf(slowToBegin, 1), rateOf(slowToBegin, 1, 1_100)]).toEqual([4 / 1.2, 10]);
+  });
+
   it('is not told from too few cases', () => {
     expect(() => rateOf(lane([100]), 1)).toThrow('too few');
+    expect(() => rateOf(lane([100, 100, 100]), 1, 200)).toThrow('too few');
   });
 });
 
@@ -34,6 +40,11 @@ describe('the times of a closed loop', () => {
       [900, 700],
       [120, 100, 80],
     ]);
+  });
+
+  it('leave out those that began in the lead-in', () => {
+    const { first, later } = generations(lane([900, 100, 80]), 1, 950);
+    expect([millisecondsOf(first).case, millisecondsOf(later).case]).toEqual([[900], [80]]);
   });
 });
 

@@ -17,7 +17,7 @@ export interface Turn {
   cpu: Cpu & { total: number };
   /** CPU-seconds per second of processes of the stack that have nothing to do with this system's cases. */
   bystanders: number;
-  /** Of each case that began when another had ended. */
+  /** Of each case that began when another had ended, and after the lead-in. */
   ms: Record<Stage, number[]>;
   /** Of the first generation: as many as are in flight, which began while nothing else was. */
   firstMs: Record<Stage, number[]>;
@@ -31,23 +31,28 @@ const SETTLE_MS = 500;
 /** More cases than any turn has ever used. */
 const CITIZENS_PER_SECOND = 150;
 
+/** `leadInMs` come before `forMs`: what begins or ends meanwhile counts for no rate and no times. */
+type Asked = Omit<Closed, 'kind'> & { leadInMs?: number };
+
 /** Keeps so many cases in flight for a while. CPU is counted until nothing is left to do, throughput once all are on their way. */
-export async function closedTurn(world: World, turn: Omit<Closed, 'kind'>): Promise<Turn> {
-  const { system, inFlight, forMs, atLeast = 0 } = turn;
+export async function closedTurn(world: World, { leadInMs = 0, ...turn }: Asked): Promise<Turn> {
+  const { system, inFlight, atLeast = 0 } = turn;
+  const forMs = leadInMs + turn.forMs;
   if (system === 'ours') await logIn(world, Math.max((forMs / 1_000) * CITIZENS_PER_SECOND, atLeast) + inFlight);
   const before = cpuOfSystem(world, system);
   const bystanders = busyBystanders(world, system);
-  const driven = await world.generator.order({ kind: 'closed', ...turn });
+  const driven = await world.generator.order({ kind: 'closed', ...turn, forMs });
   refuseFailures(system, driven);
   const standing = bystanders();
-  const { first, later } = generations(driven.cases, inFlight);
+  const countsFrom = driven.startedAt + leadInMs;
+  const { first, later } = generations(driven.cases, inFlight, countsFrom);
   const left = system === 'ours' ? await finishLeftOvers(world, driven) : undefined;
   await sleep(SETTLE_MS);
   return {
     system,
     inFlight,
     cases: driven.cases.length,
-    casesPerSecond: rateOf(driven.cases, inFlight),
+    casesPerSecond: rateOf(driven.cases, inFlight, countsFrom),
     cpu: cpuBetween(before, cpuOfSystem(world, system), driven.cases.length),
     bystanders: standing,
     ms: millisecondsOf(later),
@@ -66,22 +71,27 @@ async function finishLeftOvers({ database }: World, { startedAt, endedAt, cases 
 }
 
 /**
- * Ends per second while the pipeline was full: the first generation, which began all at once, is left out, and so is what
- * ended after the last one had begun.
+ * Ends per second while the pipeline was full: the first generation, which began all at once, is left out, as is what
+ * ended before it counts or after the last one had begun.
  */
-export function rateOf(cases: CaseTimes[], inFlight: number): number {
+export function rateOf(cases: CaseTimes[], inFlight: number, countsFrom = 0): number {
   const ends = cases.map(({ finishedAt }) => finishedAt).sort((a, b) => a - b);
-  const from = ends[inFlight - 1] ?? Infinity;
+  const from = Math.max(ends[inFlight - 1] ?? Infinity, countsFrom);
   const until = Math.max(...cases.map(({ submitStartedAt }) => submitStartedAt));
   const counted = ends.filter((end) => end > from && end <= until);
   if (counted.length < inFlight) throw new Error(`${cases.length} cases are too few to tell a rate`);
   return (counted.length * 1_000) / (until - from);
 }
 
-/** Those that began while nothing else was under way, and those that began one by one, whenever another had ended. */
-export function generations(cases: CaseTimes[], inFlight: number): Record<'first' | 'later', CaseTimes[]> {
+/** Those that began while nothing else was under way, and those that began one by one, whenever another had ended and once it counts. */
+export function generations(
+  cases: CaseTimes[],
+  inFlight: number,
+  countsFrom = 0,
+): Record<'first' | 'later', CaseTimes[]> {
   const begun = [...cases].sort((a, b) => a.submitStartedAt - b.submitStartedAt);
-  return { first: begun.slice(0, inFlight), later: begun.slice(inFlight) };
+  const later = begun.slice(inFlight).filter(({ submitStartedAt }) => submitStartedAt >= countsFrom);
+  return { first: begun.slice(0, inFlight), later };
 }
 
 export const millisecondsOf = (cases: CaseTimes[]): Turn['ms'] => ({

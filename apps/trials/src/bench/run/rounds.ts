@@ -24,8 +24,8 @@ export async function playRounds(world: World, systems: System[], effort: Effort
   const turns: Turn[] = [];
   for (let round = 0; round < effort.rounds; round++)
     for (const system of turned(systems, round)) {
-      const { inFlight, turnMs: forMs } = effort;
-      const turn = await closedTurn(world, { system, inFlight, forMs, atLeast: GENERATIONS * inFlight });
+      const { inFlight, leadInMs, turnMs: forMs } = effort;
+      const turn = await closedTurn(world, { system, inFlight, leadInMs, forMs, atLeast: GENERATIONS * inFlight });
       turns.push(turn);
       say(turnLine(turn));
     }
