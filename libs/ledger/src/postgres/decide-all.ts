@@ -21,15 +21,17 @@ export interface Decided {
 }
 
 /** Each on the head that the one before it leaves; one that cannot be decided fails alone. */
-export function decideAll(orders: Order[], { answers, ...reading }: Reading, dossierId: string): Decided {
+export function decideAll(orders: Order[], { answers, elsewhere, ...reading }: Reading, dossierId: string): Decided {
   const commands: KeptAnswer[] = [];
   const telling: (() => void)[] = [];
   let { head } = reading;
   let change: Change | undefined;
   for (const { concern, decide, resolve, reject } of orders) {
     const stored = [...answers, ...commands].find(({ id }) => id === concern.keyId);
+    const isElsewhere = stored !== undefined && stored.dossierId !== dossierId;
+    const concerned = isElsewhere ? elsewhere.find((other) => other.dossierId === stored.dossierId) : head;
     try {
-      const { kept, answer } = decide({ ...reading, head, ...(stored && { stored }) });
+      const { kept, answer } = decide({ ...reading, head: concerned, ...(stored && { stored }) });
       if (kept?.command) commands.push(kept.command);
       if (kept?.change) {
         change = change ? bothOf(change, kept.change) : kept.change;

@@ -68,8 +68,8 @@ export class PostgresStorage implements LedgerStorage {
   /** A key that was used for another dossier brings that one's head along. */
   private async hold(dossierId: string, concerns: Concern[]): Promise<Reading> {
     const reading = await hold(this.pool, dossierId, concerns);
-    const elsewhere = reading.answers.find((answer) => answer.dossierId !== dossierId);
-    return elsewhere ? { ...reading, head: (await this.findHeads([elsewhere.dossierId]))[0] } : reading;
+    const others = reading.answers.map((answer) => answer.dossierId).filter((other) => other !== dossierId);
+    return others.length > 0 ? { ...reading, elsewhere: await this.findHeads(others) } : reading;
   }
 
   /** Who looks at a dossier often goes on to change it. */

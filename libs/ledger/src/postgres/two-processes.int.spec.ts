@@ -66,6 +66,20 @@ describe('a process that remembers the head it has looked at', () => {
     await isSound(dossierId);
   });
 
+  it('keeps to it when a key turns out to have been used for another dossier', async () => {
+    const [used, dossierId] = [randomUUID(), randomUUID()];
+    for (const id of [used, dossierId]) await on(here, id, submit());
+    const key = { id: `${used} once`, digest: 'the same words' };
+    const command = { type: 'claim' as const, task: reviewTask, by: 'officer:1' };
+    const claim = (id: string) => here.transact({ dossierId: id, actor: 'officer:1', command, key });
+    await claim(used);
+    const [again, beside] = await Promise.all([claim(dossierId), onTask(here, dossierId, 'claim')]);
+    expect([again.dossierId, again.replayed, beside.dossierId, beside.seq]).toEqual([used, true, dossierId, 3]);
+    await claim(dossierId);
+    expect((await onTask(here, dossierId, 'release')).seq).toBe(4);
+    await isSound(dossierId);
+  });
+
   it('is not told an older one by a question that was overtaken', async () => {
     const dossierId = randomUUID();
     await on(here, dossierId, submit());

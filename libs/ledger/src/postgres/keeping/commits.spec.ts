@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import { DatabaseError, type Pool } from 'pg';
 import { Commits } from './commits';
 import type { Keeping } from './keep';
 
@@ -21,5 +21,25 @@ describe('commits behind a server that says nothing', () => {
     answer();
     await Promise.all([...underWay, inTime]);
     await commits.keep(nothing);
+  });
+});
+
+describe('a statement that is refused', () => {
+  it('is tried in halves, so that one who is to blame does not send all others one by one', async () => {
+    const statements: unknown[][] = [];
+    const refusing = ({ values }: { values: unknown[] }): Promise<{ rows: [] }> => {
+      statements.push(values);
+      return values.flat().includes('taken')
+        ? Promise.reject(new DatabaseError('duplicate key', 0, 'error'))
+        : Promise.resolve({ rows: [] });
+    };
+    const commits = new Commits({ query: refusing } as unknown as Pool);
+    const keeping = (id: string): Keeping => ({ ...nothing, commands: [{ ...nothing.commands[0]!, id }] });
+    const ids = Array.from({ length: 34 }, (_, n) => (n === 20 ? 'taken' : String(n)));
+    const kept = await Promise.allSettled(ids.map((id) => commits.keep(keeping(id))));
+    expect(kept.map(({ status }) => status).indexOf('rejected')).toBe(20);
+    expect(kept.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+    // Two alone, 32 together, then their halves: 16, 8, 4, 2 and 1 of each.
+    expect(statements).toHaveLength(2 + 1 + 2 * 5);
   });
 });

@@ -54,8 +54,10 @@ export class Commits {
       await this.write(orders);
       for (const { resolve } of orders) resolve();
     } catch (error) {
-      // The statement was refused, so nothing of it is kept: each has to answer for itself.
-      if (orders.length > 1 && error instanceof DatabaseError) for (const order of orders) await this.commit([order]);
+      // The statement was refused, so nothing of it is kept. Halves, so that one who is to blame does not hold up all the others.
+      const half = Math.ceil(orders.length / 2);
+      if (orders.length > 1 && error instanceof DatabaseError)
+        for (const some of [orders.slice(0, half), orders.slice(half)]) await this.commit(some);
       else for (const { reject } of orders) reject(error);
     }
   }

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { validate as isUuid } from 'uuid';
-import type { Concern, Held, KeptAnswer } from '../../storage';
+import type { Concern, Head, Held, KeptAnswer } from '../../storage';
 import { query } from '../pool';
 import { HEAD, headOf, type HeadRecord } from './records';
 
@@ -8,6 +8,8 @@ import { HEAD, headOf, type HeadRecord } from './records';
 export interface Reading extends Omit<Held, 'stored'> {
   /** Of the keys that were used before. */
   answers: KeptAnswer[];
+  /** Heads of other dossiers, for which one of the keys was used. */
+  elsewhere: Head[];
 }
 
 type Row = { [Column in keyof HeadRecord]: HeadRecord[Column] | null } & {
@@ -50,6 +52,7 @@ export async function hold(pool: Pool, dossierId: string, concerns: Concern[]): 
 const toReading = ({ legal, contact, answers, number, papers, ...head }: Row): Reading => ({
   head: head.dossier_id === null ? undefined : headOf(head as HeadRecord),
   answers: answers ?? [],
+  elsewhere: [],
   vaultKeys: { ...(legal && { legal }), ...(contact && { contact }) },
   receiptNumber: Number(number ?? 0),
   papers: papers ?? [],

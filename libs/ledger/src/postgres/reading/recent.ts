@@ -1,6 +1,13 @@
 import type { Concern } from '../../storage';
 import type { Reading } from './hold';
 
+interface Remembered extends Reading {
+  readAt: number;
+}
+
+type Knowledge = Pick<Reading, 'head' | 'vaultKeys'> & Partial<Remembered>;
+
+const nothing = { answers: [], elsewhere: [], receiptNumber: 0, papers: [] };
 const MOST = 1_000;
 /** No longer than a step takes with an agency: a key that is destroyed meanwhile is soon not used any more. */
 const KEPT_MS = 5_000;
@@ -11,34 +18,44 @@ const KEPT_MS = 5_000;
  * are taken, and it is read after all.
  */
 export class Recent {
-  private readonly readings = new Map<string, { reading: Reading; at: number }>();
+  private readonly readings = new Map<string, Remembered>();
+  private sweeping?: NodeJS.Timeout;
 
   constructor(private readonly now: () => number = Date.now) {}
 
   /** Undefined when unknown, too old, or not all that is concerned. */
-  find(dossierId: string, concerns: Concern[]): Reading | undefined {
+  find(dossierId: string, concerns: Concern[]): Remembered | undefined {
     const known = this.readings.get(dossierId);
-    if (!known || this.now() - known.at > KEPT_MS) return undefined;
+    if (!known || this.isOld(known)) return undefined;
     const isPlain = concerns.every(({ opens, papers }) => !opens && !papers);
-    return isPlain ? known.reading : undefined;
+    return isPlain ? known : undefined;
   }
 
-  keep(dossierId: string, { head, vaultKeys }: Pick<Reading, 'head' | 'vaultKeys'>): void {
-    const known = this.readings.get(dossierId)?.reading.head;
+  /** What goes on from something remembered is as old as that: its keys were read then. */
+  keep(dossierId: string, { head, vaultKeys, readAt = this.now() }: Knowledge): void {
+    const known = this.readings.get(dossierId)?.head;
     // A question may be overtaken by a command that was asked later.
     if (known && head && known.seq > head.seq) return;
     this.readings.delete(dossierId);
-    this.readings.set(dossierId, {
-      reading: { head, vaultKeys, answers: [], receiptNumber: 0, papers: [] },
-      at: this.now(),
-    });
-    for (const [oldest, { at }] of this.readings) {
-      if (this.readings.size <= MOST && this.now() - at <= KEPT_MS) break;
+    this.readings.set(dossierId, { ...nothing, head, vaultKeys, readAt });
+    for (const [oldest, reading] of this.readings) {
+      if (this.readings.size <= MOST && !this.isOld(reading)) break;
       this.readings.delete(oldest);
     }
+    this.sweeping ??= setInterval(() => this.sweep(), KEPT_MS).unref();
   }
 
   forget(dossierId: string): void {
     this.readings.delete(dossierId);
   }
+
+  /** Keys do not outlive their time in a process that has nothing to do either. */
+  private sweep(): void {
+    for (const [dossierId, reading] of this.readings) if (this.isOld(reading)) this.readings.delete(dossierId);
+    if (this.readings.size > 0) return;
+    clearInterval(this.sweeping);
+    this.sweeping = undefined;
+  }
+
+  private readonly isOld = ({ readAt }: Remembered): boolean => this.now() - readAt > KEPT_MS;
 }
