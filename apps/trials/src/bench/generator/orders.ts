@@ -18,6 +18,8 @@ export interface Closed {
   kind: 'closed';
   system: System;
   inFlight: number;
+  /** Comes before `forMs`: what begins or ends meanwhile counts for no rate and no times. */
+  leadInMs?: number;
   forMs: number;
   atLeast?: number;
 }

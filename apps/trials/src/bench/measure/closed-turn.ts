@@ -31,17 +31,14 @@ const SETTLE_MS = 500;
 /** More cases than any turn has ever used. */
 const CITIZENS_PER_SECOND = 150;
 
-/** `leadInMs` come before `forMs`: what begins or ends meanwhile counts for no rate and no times. */
-type Asked = Omit<Closed, 'kind'> & { leadInMs?: number };
-
 /** Keeps so many cases in flight for a while. CPU is counted until nothing is left to do, throughput once all are on their way. */
-export async function closedTurn(world: World, { leadInMs = 0, ...turn }: Asked): Promise<Turn> {
-  const { system, inFlight, atLeast = 0 } = turn;
-  const forMs = leadInMs + turn.forMs;
-  if (system === 'ours') await logIn(world, Math.max((forMs / 1_000) * CITIZENS_PER_SECOND, atLeast) + inFlight);
+export async function closedTurn(world: World, turn: Omit<Closed, 'kind'>): Promise<Turn> {
+  const { system, inFlight, leadInMs = 0, forMs, atLeast = 0 } = turn;
+  if (system === 'ours')
+    await logIn(world, Math.max(((leadInMs + forMs) / 1_000) * CITIZENS_PER_SECOND, atLeast) + inFlight);
   const before = cpuOfSystem(world, system);
   const bystanders = busyBystanders(world, system);
-  const driven = await world.generator.order({ kind: 'closed', ...turn, forMs });
+  const driven = await world.generator.order({ kind: 'closed', ...turn });
   refuseFailures(system, driven);
   const standing = bystanders();
   const countsFrom = driven.startedAt + leadInMs;

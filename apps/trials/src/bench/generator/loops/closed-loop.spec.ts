@@ -23,6 +23,14 @@ describe('the closed loop', () => {
     expect(cases.length).toBeGreaterThanOrEqual(20);
   });
 
+  it('begins all at once, and parts them while it leads in', async () => {
+    const { cases } = await closedLoop(driveOf().drive, { inFlight: 4, leadInMs: 200, forMs: 0, atLeast: 8 });
+    const begun = cases.map(({ submitStartedAt }) => submitStartedAt).sort((a, b) => a - b);
+    const [first, second] = [begun.slice(0, 4), begun.filter((at) => at > begun[3]! + 25)];
+    expect(first[3]! - first[0]!).toBeLessThan(second[0]! - first[3]!);
+    expect(second.length).toBeGreaterThanOrEqual(3);
+  });
+
   it('measures each case in order', async () => {
     const { cases } = await closedLoop(driveOf().drive, { inFlight: 1, forMs: 0, atLeast: 1 });
     const [{ dueAt, submitStartedAt, submittedAt, decideStartedAt, decidedAt, finishedAt }] = cases as [never];
