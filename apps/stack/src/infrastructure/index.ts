@@ -1,5 +1,5 @@
 export { freePort, freePorts } from './free-port';
-export { nodeProcess, type NodeProcess } from './node-process';
+export { KEEP_COMPILED, NODE_ARGS, nodeProcess, type NodeProcess } from './node-process';
 export { usePostgresUrl, type ExternalPostgres } from './postgres/external';
 export { processesIn } from './postgres/leftovers';
 export { startPostgres, type Postgres, type PostgresAccess, type PostgresOptions } from './postgres/start';

@@ -22,12 +22,18 @@ export type NodeProcess = {
   onExit?: ProcessSpec['onExit'];
 };
 
+/** V8 makes the heap of an idle process smaller, and lets go of compiled code with it: after two quiet minutes a case would cost a quarter more. */
+export const KEEP_COMPILED = '--no-memory-reducer';
+
+/** Node's own arguments for each of our apps, here and in the image. */
+export const NODE_ARGS = [KEEP_COMPILED, '-r', '@swc-node/register'];
+
 /** How to run one of our apps straight from its TypeScript source. */
 export function nodeProcess(app: NodeProcess): ProcessSpec {
   return {
     name: app.name,
     command: process.execPath,
-    args: [...(app.nodeArgs ?? []), '-r', '@swc-node/register', app.main, ...(app.args ?? [])],
+    args: [...(app.nodeArgs ?? []), ...NODE_ARGS, app.main, ...(app.args ?? [])],
     env: { ...surroundings(), ...app.env },
     cwd: ROOT,
     logFile: app.logFile,

@@ -8,7 +8,7 @@ export interface Effort {
   warmUpMs: number;
   rounds: number;
   inFlight: number;
-  /** Each turn begins with as much that does not count: while others had theirs, an engine drops code that it had compiled. */
+  /** Each turn begins with as much that does not count: while others had theirs, an engine has cooled down. */
   leadInMs: number;
   /** One turn of one system at `inFlight`, and with a single case at a time. */
   turnMs: number;

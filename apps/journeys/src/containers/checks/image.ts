@@ -1,3 +1,4 @@
+import { NODE_ARGS } from '@lienthong/stack';
 import { baseImages, copiedPaths, instructionsOf } from '../dockerfile';
 import { importedPackages } from '../imported-packages';
 import { exists, isDevelopmentOnly, read } from '../repository';
@@ -33,7 +34,10 @@ export const entry: Check = ({ dockerfile }) => {
   const last = (name: string) => instructionsOf(dockerfile, name).at(-1) ?? '';
   const [command] = JSON.parse(last('CMD') || '[""]') as string[];
   return [
-    ...when(last('ENTRYPOINT') !== '["node", "-r", "@swc-node/register"]', 'the image does not start Node with SWC'),
+    ...when(
+      last('ENTRYPOINT') !== JSON.stringify(['node', ...NODE_ARGS]).replaceAll(',', ', '),
+      'the image does not start Node as the stack does',
+    ),
     ...when(!command || !exists(command), `the image starts ${command}`),
     ...when(!/\bTZ=UTC\b/.test(last('ENV')), 'the image is not on UTC'),
     ...when(

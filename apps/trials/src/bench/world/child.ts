@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { KEEP_COMPILED } from '@lienthong/stack';
 
 const READY_MS = 60_000;
 const STOP_MS = 10_000;
@@ -13,9 +14,14 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** Starts a TypeScript file as a child and waits until it says something; it gets our own environment and preloads. */
+/** Starts a TypeScript file as a child and waits until it says something; it gets our own environment and preloads, and runs as our apps do. */
 export async function startChild(main: string, args: string[]): Promise<Child> {
-  const child = fork(main, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], serialization: 'advanced' });
+  const execArgv = [...process.execArgv, KEEP_COMPILED];
+  const child = fork(main, args, {
+    execArgv,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    serialization: 'advanced',
+  });
   const gone = once(child, 'exit');
   const [said] = (await Promise.race([
     once(child, 'message', { signal: AbortSignal.timeout(READY_MS) }),
