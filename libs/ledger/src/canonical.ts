@@ -65,5 +65,8 @@ function isInOrder(value: unknown): boolean {
 
 export const sha256 = (content: string | Uint8Array): Buffer => hash('sha256', content, 'buffer');
 
+/** The same in hexadecimal: of the two the sooner made, and compared. */
+export const sha256Hex = (content: string | Uint8Array): string => hash('sha256', content, 'hex');
+
 /** Hex SHA-256 of a value's canonical text. */
-export const digestOf = (value: unknown): string => sha256(canonical(value)).toString('hex');
+export const digestOf = (value: unknown): string => sha256Hex(canonical(value));

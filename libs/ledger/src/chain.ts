@@ -1,5 +1,5 @@
 import type { DossierEvent } from '@lienthong/dossier';
-import { canonical, canonicalState, sha256 } from './canonical';
+import { canonical, canonicalState, sha256, sha256Hex } from './canonical';
 import { isCertainlyCanonical } from './certainly-canonical';
 
 /** An event as hashed: the canonical text and the hash that binds it to its predecessor. */
@@ -34,14 +34,15 @@ export interface Leaf {
   eventId: string;
   /** What is hashed: 0x00 ‖ text in UTF-8 ‖ the predecessor's hash, whose 32 bytes are filled in when it is known. */
   bytes: Buffer;
-  hash: Buffer;
+  /** In hexadecimal, as it is compared. */
+  hash: string;
 }
 
 export const leafOf = ({ seq, eventId, text, hash }: LedgerRow): Leaf => ({
   seq,
   eventId,
   bytes: leafBytes(text, GENESIS),
-  hash,
+  hash: hash.toString('hex'),
 });
 
 export const rowOf = (dossierId: string, { seq, eventId, bytes, hash }: Leaf): LedgerRow => ({
@@ -49,7 +50,7 @@ export const rowOf = (dossierId: string, { seq, eventId, bytes, hash }: Leaf): L
   seq,
   eventId,
   text: bytes.toString('utf8', 1, endOfText(bytes)),
-  hash,
+  hash: Buffer.from(hash, 'hex'),
 });
 
 /** SHA-256(0x00 ‖ text ‖ prevHash). */
@@ -112,7 +113,7 @@ export interface ChainFault {
 
 /** Checks a dossier's events in order: numbering, identity, canonical text, hash. Undefined = sound. */
 export function findChainFault(dossierId: string, leaves: Leaf[]): ChainFault | undefined {
-  let prev: Buffer = GENESIS;
+  let prev = GENESIS.toString('hex');
   for (const [index, leaf] of leaves.entries()) {
     const seq = index + 1;
     const fault = leafFault(leaf, { dossierId, seq, prev });
@@ -122,12 +123,12 @@ export function findChainFault(dossierId: string, leaves: Leaf[]): ChainFault | 
   return undefined;
 }
 
-function leafFault(leaf: Leaf, expected: { dossierId: string; seq: number; prev: Buffer }): string | undefined {
+function leafFault(leaf: Leaf, expected: { dossierId: string; seq: number; prev: string }): string | undefined {
   if (leaf.seq !== expected.seq) return `sequence number ${expected.seq} is missing`;
   const { dossierId, prev } = expected;
   const { seq, eventId, bytes, hash } = leaf;
-  prev.copy(bytes, endOfText(bytes));
-  if (!sha256(bytes).equals(hash)) return `the text or its hash was altered at sequence number ${seq}`;
+  bytes.write(prev, endOfText(bytes), 'hex');
+  if (sha256Hex(bytes) !== hash) return `the text or its hash was altered at sequence number ${seq}`;
   const identity = [`"dossier":"${dossierId}"`, `"id":"${eventId}"`, `"seq":${seq}`];
   if (isCertainlyCanonical(bytes, 1, endOfText(bytes), identity)) return undefined;
   const entry = canonicalEntry(rowOf(dossierId, leaf));

@@ -105,6 +105,6 @@ export class Ledger {
 const found = ({ dossierId, seq, dossier, agenda }: Head): FoundDossier => ({ dossierId, seq, dossier, agenda });
 
 function findHeadFault(leaves: Leaf[], head: StoredChain['head']): ChainFault | undefined {
-  if (!head || (head.seq === leaves.length && leaves.at(-1)?.hash.equals(head.hash))) return undefined;
+  if (!head || (head.seq === leaves.length && leaves.at(-1)?.hash === head.hash)) return undefined;
   return { seq: leaves.length + 1, fault: `the head says ${head.seq} events, the ledger holds ${leaves.length}` };
 }

@@ -13,11 +13,11 @@ export interface Head {
   agenda: Agenda;
 }
 
-/** A dossier's events in the order of their numbers, and what its head says of the last one. */
+/** A dossier's events in the order of their numbers, and what its head says of the last one; its hash in hexadecimal. */
 export interface StoredChain {
   dossierId: string;
   leaves: Leaf[];
-  head?: Pick<Head, 'seq' | 'hash'>;
+  head?: { seq: number; hash: string };
 }
 
 export interface StoredAnswer {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Dossier } from '@lienthong/dossier';
 import type { Plan } from '@lienthong/plan';
-import { canonicalPart, canonicalState, sha256 } from './canonical';
+import { canonicalPart, canonicalState, sha256Hex } from './canonical';
 
 /**
  * A folded state as canonical texts. Its plan is by far the larger part and seldom changes: it is kept beside the rest, which
@@ -52,7 +52,7 @@ function planText(plan: Plan): PlanText {
   const known = plans.get(plan);
   if (known) return known;
   const text = canonicalPart(plan);
-  const written = { text, digest: sha256(text).toString('hex') };
+  const written = { text, digest: sha256Hex(text) };
   plans.set(plan, written);
   return written;
 }

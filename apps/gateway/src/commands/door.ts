@@ -7,7 +7,7 @@ import {
   Ledger,
   PostgresStorage,
   lengthPrefixed,
-  sha256,
+  sha256Hex,
   type CommandRequest,
   type Secret,
 } from '@lienthong/ledger';
@@ -67,7 +67,7 @@ export class Door {
   /** Who asked for what under which key, and a keyed digest of what exactly was said. */
   keyOf(call: Call<unknown>, dossierId: string): { id: string; digest: string } {
     const { actor, route, params, key, ifMatch = null, body = null } = call;
-    const id = sha256(lengthPrefixed(actor.id, route, dossierId, key!)).toString('hex');
+    const id = sha256Hex(lengthPrefixed(actor.id, route, dossierId, key!));
     const said = canonical({ body, ifMatch, params });
     return { id, digest: createHmac('sha256', this.config.pseudonymKey).update(`request\n${said}`).digest('hex') };
   }

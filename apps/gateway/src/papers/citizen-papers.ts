@@ -2,7 +2,7 @@ import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import type { Actor } from '@lienthong/access';
 import { Problem } from '@lienthong/dossier';
 import { boundary } from '@lienthong/failpoints';
-import { findPaperType, Ledger, MAX_PAPER_BYTES, paperEndings, Papers, sha256, type Paper } from '@lienthong/ledger';
+import { findPaperType, Ledger, MAX_PAPER_BYTES, paperEndings, Papers, sha256Hex, type Paper } from '@lienthong/ledger';
 import { getProcedure, mayReadPaper } from '@lienthong/procedures';
 import type { Log } from '@lienthong/runtime';
 import { validate as isUuid } from 'uuid';
@@ -29,7 +29,7 @@ export class CitizenPapers {
     const bytes = await readUpload(call.body, MAX_PAPER_BYTES);
     const type = findPaperType(bytes);
     if (!type) throw new Problem('unsupported-paper');
-    const key = this.door.keyOf({ ...call, body: sha256(bytes).toString('hex') }, '');
+    const key = this.door.keyOf({ ...call, body: sha256Hex(bytes) }, '');
     const paper = { owner: call.actor.id, type, bytes };
     return toPaperView(await boundary('papers.keep', () => this.papers.keep(key, paper)));
   }

@@ -52,7 +52,7 @@ export class MemoryStorage implements LedgerStorage {
         .map((dossierId) => ({
           dossierId,
           leaves: events.filter((row) => row.dossierId === dossierId).map(leafOf),
-          head: heads.get(dossierId),
+          head: endOf(heads.get(dossierId)),
         }))
         .filter(({ leaves }) => leaves.length > 0),
     );
@@ -77,6 +77,9 @@ export class MemoryStorage implements LedgerStorage {
     return Promise.resolve(head && { dossier: head.row, tasks: tasks.sort((a, b) => (a.taskId < b.taskId ? -1 : 1)) });
   }
 }
+
+const endOf = (head: Head | undefined): StoredChain['head'] =>
+  head && { seq: head.seq, hash: head.hash.toString('hex') };
 
 const keyOf = ({ keys }: Tables, dossierId: string, half: Half): Buffer | undefined => keys.get(`${dossierId}/${half}`);
 

@@ -1,7 +1,7 @@
 import { GENESIS, type Leaf } from '../../chain';
 import type { StoredChain } from '../../storage';
 
-/** A line for each event in order: number, bytes of its hash and of its text, id; these bytes in Base64. `[seq, hash]` of the head. */
+/** A line for each event in order: number, hash in hexadecimal, bytes of its text, id; the bytes that are hashed in Base64. `[seq, hash]` of the head. */
 export interface ChainRecord {
   dossierId: string;
   places: string;
@@ -24,9 +24,9 @@ const EVENTS = `
 export const CHAINS = `
   select dossier_id as "dossierId",
          string_agg(
-           seq || ' ' || octet_length(hash) || ' ' || octet_length(text) || ' ' || replace(event_id, E'\\n', E'\\x01'),
+           seq || ' ' || encode(hash, 'hex') || ' ' || octet_length(text) || ' ' || replace(event_id, E'\\n', E'\\x01'),
            E'\\n' order by seq) as places,
-         encode(string_agg(hash || ${LEAF}, '' order by seq), 'base64') as bytes,
+         encode(string_agg(${LEAF}, '' order by seq), 'base64') as bytes,
          (select json_build_array(seq, encode(hash, 'hex')) from dossier where dossier.dossier_id = event.dossier_id) as head
     from (${EVENTS}) as event group by dossier_id`;
 
@@ -38,13 +38,17 @@ export function chainOf({ dossierId, places, bytes, head }: ChainRecord): Stored
     const first = place.indexOf(' ');
     const second = place.indexOf(' ', first + 1);
     const third = place.indexOf(' ', second + 1);
-    const hash = take(Number(place.slice(first + 1, second)));
     const leaf = take(1 + Number(place.slice(second + 1, third)) + GENESIS.length);
-    return { seq: Number(place.slice(0, first)), eventId: place.slice(third + 1), bytes: leaf, hash };
+    return {
+      seq: Number(place.slice(0, first)),
+      eventId: place.slice(third + 1),
+      bytes: leaf,
+      hash: place.slice(first + 1, second),
+    };
   };
   return {
     dossierId,
     leaves: places.split('\n').map(leafAt),
-    ...(head && { head: { seq: head[0], hash: Buffer.from(head[1], 'hex') } }),
+    ...(head && { head: { seq: head[0], hash: head[1] } }),
   };
 }

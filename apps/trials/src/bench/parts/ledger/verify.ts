@@ -5,7 +5,7 @@ import {
   Ledger,
   openPool,
   PostgresStorage,
-  sha256,
+  sha256Hex,
   type LedgerRow,
 } from '@lienthong/ledger';
 import { spreadOf } from '../../figures/spread';
@@ -76,10 +76,10 @@ function hashAll(texts: string[]): void {
 }
 
 function hashBytes(leaves: Buffer[]): void {
-  let hash: Buffer = GENESIS;
+  let hash = GENESIS.toString('hex');
   for (const leaf of leaves) {
-    hash.copy(leaf, leaf.length - hash.length);
-    hash = sha256(leaf);
+    leaf.write(hash, leaf.length - GENESIS.length, 'hex');
+    hash = sha256Hex(leaf);
   }
 }
 
