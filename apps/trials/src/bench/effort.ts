@@ -30,7 +30,7 @@ export interface Effort {
 
 export const full: Effort = {
   withinMs: 12 * 60_000,
-  warmUpMs: 25_000,
+  warmUpMs: 20_000,
   rounds: 3,
   inFlight: 32,
   leadInMs: 6_000,
@@ -38,7 +38,7 @@ export const full: Effort = {
   aloneMs: 4_000,
   open: { systems, shares: [0.5, 0.7, 0.85, 1, 1.15], forMs: 6_000 },
   appendMs: 1_500,
-  submissions: { perSecond: 10, each: 60, turns: 3 },
+  submissions: { perSecond: 10, each: 36, turns: 5 },
   verified: 2_000,
   histories: 40,
   openCases: 1_000,
@@ -55,7 +55,7 @@ export const quick: Effort = {
   aloneMs: 1_500,
   open: { systems: ['ours'], shares: [0.5, 0.8, 1.1], forMs: 2_500 },
   appendMs: 700,
-  submissions: { perSecond: 20, each: 50, turns: 2 },
+  submissions: { perSecond: 20, each: 34, turns: 3 },
   verified: 500,
   histories: 12,
   openCases: 120,
