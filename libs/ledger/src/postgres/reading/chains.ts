@@ -33,16 +33,16 @@ export const CHAINS = `
 export function chainOf({ dossierId, places, bytes, head }: ChainRecord): StoredChain {
   const all = Buffer.from(bytes, 'base64');
   let at = 0;
-  const take = (length: number): Buffer => all.subarray(at, (at += length));
   const leafAt = (place: string): Leaf => {
     const first = place.indexOf(' ');
     const second = place.indexOf(' ', first + 1);
     const third = place.indexOf(' ', second + 1);
-    const leaf = take(1 + Number(place.slice(second + 1, third)) + GENESIS.length);
+    const from = at;
+    at += 1 + Number(place.slice(second + 1, third)) + GENESIS.length;
     return {
       seq: Number(place.slice(0, first)),
       eventId: place.slice(third + 1),
-      bytes: leaf,
+      bytes: all.subarray(from, at),
       hash: place.slice(first + 1, second),
     };
   };

@@ -5,7 +5,7 @@ interface Remembered extends Reading {
   readAt: number;
 }
 
-type Knowledge = Pick<Reading, 'head' | 'vaultKeys'> & Partial<Remembered>;
+type Known = Pick<Reading, 'head' | 'vaultKeys'> & { readAt?: number };
 
 const nothing = { answers: [], elsewhere: [], receiptNumber: 0, papers: [] };
 const MOST = 1_000;
@@ -32,16 +32,14 @@ export class Recent {
   }
 
   /** What goes on from something remembered is as old as that: its keys were read then. */
-  keep(dossierId: string, { head, vaultKeys, readAt = this.now() }: Knowledge): void {
+  keep(dossierId: string, { head, vaultKeys, readAt = this.now() }: Known): void {
     const known = this.readings.get(dossierId)?.head;
     // A question may be overtaken by a command that was asked later.
     if (known && head && known.seq > head.seq) return;
     this.readings.delete(dossierId);
     this.readings.set(dossierId, { ...nothing, head, vaultKeys, readAt });
-    for (const [oldest, reading] of this.readings) {
-      if (this.readings.size <= MOST && !this.isOld(reading)) break;
-      this.readings.delete(oldest);
-    }
+    const [first] = this.readings.keys();
+    if (this.readings.size > MOST) this.readings.delete(first!);
     this.sweeping ??= setInterval(() => this.sweep(), KEPT_MS).unref();
   }
 
