@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Dossier } from '@lienthong/dossier';
 import type { Plan } from '@lienthong/plan';
 import { canonicalPart, canonicalState, sha256Hex } from './canonical';
@@ -30,12 +29,7 @@ export function stateDigest({ plan }: Dossier, { state }: StoredState): string {
   const { text, digest } = planText(plan);
   const named = `"plan":"${digest}"`;
   const at = state.indexOf(named);
-  const before = `${state.slice(0, at)}"plan":`;
-  return createHash('sha256')
-    .update(before)
-    .update(text)
-    .update(state.slice(at + named.length))
-    .digest('hex');
+  return sha256Hex(`${state.slice(0, at)}"plan":${text}${state.slice(at + named.length)}`);
 }
 
 export function restoredState({ state, plan: text }: StoredState): Dossier {

@@ -26,10 +26,10 @@ describe('commits behind a server that says nothing', () => {
 
 describe('a statement that is refused', () => {
   it('is tried in halves, so that one who is to blame does not send all others one by one', async () => {
-    const statements: unknown[][] = [];
-    const refusing = ({ values }: { values: unknown[] }): Promise<{ rows: [] }> => {
+    const statements: Buffer[][] = [];
+    const refusing = ({ values }: { values: Buffer[] }): Promise<{ rows: [] }> => {
       statements.push(values);
-      return values.flat().includes('taken')
+      return values.some((column) => column.includes('taken'))
         ? Promise.reject(new DatabaseError('duplicate key', 0, 'error'))
         : Promise.resolve({ rows: [] });
     };
@@ -41,5 +41,16 @@ describe('a statement that is refused', () => {
     expect(kept.filter(({ status }) => status === 'rejected')).toHaveLength(1);
     // Two alone, 32 together, then their halves: 16, 8, 4, 2 and 1 of each.
     expect(statements).toHaveLength(2 + 1 + 2 * 5);
+  });
+
+  it('is so too when it cannot be written at all', async () => {
+    const commits = new Commits({ query: () => Promise.resolve({ rows: [] }) } as unknown as Pool);
+    const keeping = (dossierId: string): Keeping => ({
+      ...nothing,
+      commands: [{ ...nothing.commands[0]!, dossierId }],
+    });
+    const ids = Array.from({ length: 8 }, (_, n) => (n === 5 ? 'no UUID' : nothing.dossierId));
+    const kept = await Promise.allSettled(ids.map((id) => commits.keep(keeping(id))));
+    expect(kept.filter(({ status }) => status === 'rejected')).toEqual([kept[5]]);
   });
 });

@@ -1,6 +1,6 @@
 import { Problem } from '@lienthong/dossier';
 import { boundary } from '@lienthong/failpoints';
-import { DatabaseError, type Pool } from 'pg';
+import type { Pool } from 'pg';
 import { keeping, type Keeping } from './keep';
 import { query } from '../pool';
 
@@ -54,9 +54,9 @@ export class Commits {
       await this.write(orders);
       for (const { resolve } of orders) resolve();
     } catch (error) {
-      // The statement was refused, so nothing of it is kept. Halves, so that one who is to blame does not hold up all the others.
+      // Refused, so nothing of it is kept. Halves, so that one who is to blame does not hold up all the others.
       const half = Math.ceil(orders.length / 2);
-      if (orders.length > 1 && error instanceof DatabaseError)
+      if (orders.length > 1 && !isOutage(error))
         for (const some of [orders.slice(0, half), orders.slice(half)]) await this.commit(some);
       else for (const { reject } of orders) reject(error);
     }
@@ -67,3 +67,5 @@ export class Commits {
     if (statement) await boundary('ledger.commit', () => query(this.pool, statement.text, statement.values));
   }
 }
+
+const isOutage = (error: unknown): boolean => error instanceof Problem;
