@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { guard } from './guard';
 import type { ProcessSpec } from './supervised';
@@ -14,15 +14,23 @@ export type Child = {
   signal(signal: NodeJS.Signals): void;
 };
 
+/** Becomes the program once it is told to; never, when whoever should tell it is gone before. The shell sets PWD. */
+const BEGIN = 'read -r begin && unset PWD && exec "$@" </dev/null';
+
 /** Starts the program as our direct child: we know its real pid and reap it, so a killed one never stays a zombie. */
 export function spawnChild(spec: ProcessSpec): Child {
   const { command, args, env, cwd, uid, gid } = spec;
+  accessSync(command, constants.X_OK);
   const log = openSync(spec.logFile, 'a', 0o600);
   try {
-    const stdio: ('ignore' | 'ipc' | number)[] = ['ignore', log, log, ...(spec.ipc ? (['ipc'] as const) : [])];
+    const stdio: ('pipe' | 'ipc' | number)[] = ['pipe', log, log, ...(spec.ipc ? (['ipc'] as const) : [])];
+    const held = ['-c', BEGIN, 'lienthong-held', command, ...args];
     // Own process group: Ctrl-C in a terminal reaches the supervisor alone, which then stops things in order.
-    const child = spawn(command, args, { env, cwd, uid, gid, stdio, detached: true });
+    const child = spawn('/bin/sh', held, { env, cwd, uid, gid, stdio, detached: true });
     const release = child.pid === undefined ? () => {} : guard(child.pid, spec.stopSignal ?? 'SIGTERM');
+    // Guarded from its first instant: a supervisor that is killed meanwhile leaves nothing behind.
+    child.stdin?.on('error', () => {});
+    child.stdin?.end('begin\n');
     const exited = exitOf(child);
     void exited.then(release);
     return { pid: child.pid, exited, signal: (signal) => void child.kill(signal) };
