@@ -1,4 +1,4 @@
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { mkdir, rename } from 'node:fs/promises';
 import { firstLine } from './exec.mjs';
 import { withLock } from './lock.mjs';
@@ -16,7 +16,8 @@ export const temporalVersion = '1.8.2';
 export async function ensureTemporal() {
   const named = process.env.TEMPORAL_CLI;
   if (named) {
-    if (await works(named)) return named;
+    const path = resolve(named);
+    if (await works(path)) return path;
     throw new Error(`TEMPORAL_CLI names ${named}, which does not answer "temporal --version"`);
   }
   const cached = cache(`temporal-${temporalVersion}`, 'temporal');

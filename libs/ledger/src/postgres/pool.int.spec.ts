@@ -42,6 +42,14 @@ it('whoever stands still in the middle of a transaction holds nobody up, and lea
   await expect(stopped).rejects.toEqual(unavailable);
 });
 
+it.each(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH'])(
+  'a server that is not there is unavailable: %s',
+  async (code) => {
+    const refusing = { query: () => Promise.reject(Object.assign(new Error('connect'), { code })) };
+    await expect(query(refusing as unknown as Pool, 'select 1')).rejects.toEqual(unavailable);
+  },
+);
+
 it('a server that says nothing is unavailable, and the next call finds another connection', async () => {
   const [backend] = await query<{ pid: number }>(other, 'select pg_backend_pid() as pid');
   process.kill(backend!.pid, 'SIGSTOP');

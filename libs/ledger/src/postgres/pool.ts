@@ -99,13 +99,15 @@ const rolledBack = (client: PoolClient): Promise<Error | undefined> =>
 /** Connection lost (08), server stopping or starting (57P), out of resources (53), time-outs (57014, 25P03). */
 const outage = /^(08|57P|53|57014|25P03)/;
 
+/** What Node and pg say of a server that is not there, or no longer: refused, cut off, without a route or a name. */
+const unreachable =
+  /ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOST|ENET|terminated|timeout|not queryable|Client was closed/;
+
 function asProblem(error: unknown): unknown {
   if (error instanceof Problem) return error;
   if (error instanceof DatabaseError) return error.code && outage.test(error.code) ? unavailable(error) : error;
   const text = types.isNativeError(error) ? `${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}` : '';
-  return /ECONN|EPIPE|ETIMEDOUT|terminated|timeout|not queryable|Client was closed/.test(text)
-    ? unavailable(error)
-    : error;
+  return unreachable.test(text) ? unavailable(error) : error;
 }
 
 /** Callers learn no more than that; the log names the cause. */

@@ -14,8 +14,8 @@ export type Child = {
   signal(signal: NodeJS.Signals): void;
 };
 
-/** Becomes the program once it is told to; never, when whoever should tell it is gone before. The shell sets PWD. */
-const BEGIN = 'read -r begin && unset PWD && exec "$@" </dev/null';
+/** Becomes the program once it is told to; never, when whoever should tell it is gone before. Shells add variables of their own. */
+const BEGIN = 'read -r begin && exec /usr/bin/env -u PWD -u SHLVL "$@" </dev/null';
 
 /** Starts the program as our direct child: we know its real pid and reap it, so a killed one never stays a zombie. */
 export function spawnChild(spec: ProcessSpec): Child {
@@ -27,15 +27,25 @@ export function spawnChild(spec: ProcessSpec): Child {
     const held = ['-c', BEGIN, 'lienthong-held', command, ...args];
     // Own process group: Ctrl-C in a terminal reaches the supervisor alone, which then stops things in order.
     const child = spawn('/bin/sh', held, { env, cwd, uid, gid, stdio, detached: true });
-    const release = child.pid === undefined ? () => {} : guard(child.pid, spec.stopSignal ?? 'SIGTERM');
-    // Guarded from its first instant: a supervisor that is killed meanwhile leaves nothing behind.
-    child.stdin?.on('error', () => {});
-    child.stdin?.end('begin\n');
+    const release = child.pid === undefined ? () => {} : begunUnderGuard(child, spec.stopSignal ?? 'SIGTERM');
     const exited = exitOf(child);
     void exited.then(release);
     return { pid: child.pid, exited, signal: (signal) => void child.kill(signal) };
   } finally {
     closeSync(log);
+  }
+}
+
+/** Guarded from its first instant: a supervisor that is killed meanwhile leaves nothing behind. Without a guard nothing begins. */
+function begunUnderGuard(child: ChildProcess, stopSignal: 'SIGTERM' | 'SIGINT'): () => void {
+  try {
+    const release = guard(child.pid!, stopSignal);
+    child.stdin!.on('error', () => {});
+    child.stdin!.end('begin\n');
+    return release;
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
   }
 }
 

@@ -13,11 +13,12 @@ const WATCH = `
   kill -s KILL "$1" 2>/dev/null
 `;
 
-/** Returns what releases the process again, to be called once it has exited. */
+/** Returns what releases the process again, to be called once it has exited. Throws when no process can be started. */
 export function guard(pid: number, stopSignal: 'SIGTERM' | 'SIGINT'): () => void {
   const args = ['-c', WATCH, 'lienthong-guard', String(pid), stopSignal.slice('SIG'.length)];
   const watcher = spawn('/bin/sh', args, { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
   watcher.on('error', () => {});
+  if (watcher.pid === undefined) throw new Error('its guard cannot start');
   watcher.stdin.on('error', () => {});
   // It must not keep us running; when we end by ourselves with the process still up, it stops that process.
   watcher.unref();

@@ -32,6 +32,7 @@ describe('an array in binary', () => {
     ['uuid', 'no UUID'],
     ['uuid', `${inHalves}0`],
     ['int', 2_147_483_648],
+    ['int', 0.5],
     ['bigint', 0.5],
   ])('is not made of what is no %s: %s', (type, value) => {
     expect(() => binaryArray(type, [value])).toThrow();

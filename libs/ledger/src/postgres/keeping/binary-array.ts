@@ -15,7 +15,7 @@ const number = (size: number, write: (into: Buffer) => unknown): Buffer => {
 /** How an element is sent, by type: as the type's `recv` function reads it. */
 const elements = {
   bool: [BOOL, (value: boolean) => number(1, (into) => into.writeUInt8(Number(value)))],
-  int: [INT4, (value: number) => number(4, (into) => into.writeInt32BE(value))],
+  int: [INT4, (value: number) => number(4, (into) => into.writeInt32BE(whole(value)))],
   bigint: [INT8, (value: number) => number(8, (into) => into.writeBigInt64BE(BigInt(value)))],
   float8: [FLOAT8, (value: number) => number(8, (into) => into.writeDoubleBE(value))],
   text: [TEXT, (value: string) => Buffer.from(value)],
@@ -47,6 +47,11 @@ export function binaryArray(type: ElementType, values: unknown[]): Buffer {
     at += bytes?.length ?? 0;
   }
   return array;
+}
+
+function whole(value: number): number {
+  if (!Number.isInteger(value)) throw new RangeError('not an integer');
+  return value;
 }
 
 function uuidBytes(value: string): Buffer {

@@ -1,6 +1,6 @@
 import { Problem } from '@lienthong/dossier';
 import { boundary } from '@lienthong/failpoints';
-import type { Pool } from 'pg';
+import { DatabaseError, type Pool } from 'pg';
 import { keeping, type Keeping } from './keep';
 import { query } from '../pool';
 
@@ -54,9 +54,9 @@ export class Commits {
       await this.write(orders);
       for (const { resolve } of orders) resolve();
     } catch (error) {
-      // Refused, so nothing of it is kept. Halves, so that one who is to blame does not hold up all the others.
+      // Nothing of it is kept. Halves, so that one who is to blame does not hold up all the others.
       const half = Math.ceil(orders.length / 2);
-      if (orders.length > 1 && !isOutage(error))
+      if (orders.length > 1 && isRefused(error))
         for (const some of [orders.slice(0, half), orders.slice(half)]) await this.commit(some);
       else for (const { reject } of orders) reject(error);
     }
@@ -68,4 +68,6 @@ export class Commits {
   }
 }
 
-const isOutage = (error: unknown): boolean => error instanceof Problem;
+/** By the server, or before it was sent: by what encodes it. */
+const isRefused = (error: unknown): boolean =>
+  [DatabaseError, RangeError, TypeError].some((kind) => error instanceof kind);
