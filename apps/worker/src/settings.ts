@@ -3,6 +3,8 @@ import type { WorkerOptions } from '@temporalio/worker';
 /** How a worker works, whatever it works on: the benchmark's rivals get the same. */
 export const WORKER_SETTINGS = {
   maxCachedWorkflows: 500,
+  // A run keeps its task while its errands are under way, and none is started at once without a free place.
+  maxConcurrentWorkflowTaskExecutions: 200,
   stickyQueueScheduleToStartTimeout: '3 s',
   shutdownGraceTime: '3 s',
   shutdownForceTime: '8 s',

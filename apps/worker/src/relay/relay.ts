@@ -1,4 +1,4 @@
-import { WorkflowNotFoundError, type WorkflowClient } from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type WorkflowClient } from '@temporalio/client';
 import type { Agenda } from '@lienthong/dossier';
 import { boundary } from '@lienthong/failpoints';
 import { NUDGE_CHANNEL, type Delivered, type Delivery, type Undelivered } from '@lienthong/ledger';
@@ -55,7 +55,7 @@ export class Relay {
 
   private async deliver(undelivered: Undelivered): Promise<void> {
     try {
-      const runId = await boundary('relay.tell', () => this.tell(undelivered.agenda));
+      const runId = await boundary('relay.tell', () => this.tell(undelivered));
       if (this.told.length === 0) this.toldSince = Date.now();
       this.told.push({ ...undelivered, runId });
     } catch (error) {
@@ -69,24 +69,41 @@ export class Relay {
   }
 
   /** Starts the dossier's run or signals the one there is; a run that has ended and owes nothing is left in peace. */
-  private async tell(agenda: Agenda): Promise<string | undefined> {
-    const { workflows, taskQueue } = this.tools;
-    const { dossierId } = agenda;
+  private async tell({ agenda, isFirst }: Undelivered): Promise<string | undefined> {
+    const { workflows } = this.tools;
     if (agenda.owed.length === 0 && agenda.wakeAt === undefined) {
-      await workflows.getHandle(dossierId).signal(advance, agenda).catch(ignoreNotFound);
+      await workflows.getHandle(agenda.dossierId).signal(advance, agenda).catch(ignoreNotFound);
       return undefined;
     }
-    const handle = await workflows.signalWithStart(linkedProcedure, {
-      workflowId: dossierId,
-      taskQueue,
-      args: [agenda],
+    const begun = isFirst ? await this.begin(agenda) : undefined;
+    return begun ?? this.startOrSignal(agenda);
+  }
+
+  /** Its first task comes back with the answer: no queue, no poll, one write less. Undefined when a run is open already. */
+  private async begin(agenda: Agenda): Promise<string | undefined> {
+    const options = { ...this.options(agenda), requestEagerStart: true };
+    const handle = await this.tools.workflows.start(linkedProcedure, options).catch(ignoreStarted);
+    return handle?.firstExecutionRunId;
+  }
+
+  private async startOrSignal(agenda: Agenda): Promise<string> {
+    const handle = await this.tools.workflows.signalWithStart(linkedProcedure, {
+      ...this.options(agenda),
       signal: advance,
       signalArgs: [agenda],
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       workflowIdConflictPolicy: 'USE_EXISTING',
-      workflowTaskTimeout: TASK_TIMEOUT,
     });
     return handle.signaledRunId;
+  }
+
+  private options(agenda: Agenda) {
+    return {
+      workflowId: agenda.dossierId,
+      taskQueue: this.tools.taskQueue,
+      args: [agenda] as [Agenda],
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
+      workflowTaskTimeout: TASK_TIMEOUT,
+    };
   }
 
   private async listen(): Promise<void> {
@@ -107,4 +124,8 @@ export class Relay {
 
 function ignoreNotFound(error: unknown): void {
   if (!(error instanceof WorkflowNotFoundError)) throw error;
+}
+
+function ignoreStarted(error: unknown): undefined {
+  if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
 }

@@ -5,16 +5,18 @@ import { query } from './pool';
 export interface Undelivered {
   dossierId: string;
   agenda: Agenda;
+  /** Nobody has tried to tell Temporal of this dossier before. */
+  isFirst: boolean;
 }
 
 /** `runId`: of the run that was started or signalled, if any. */
-export interface Delivered extends Undelivered {
+export interface Delivered extends Pick<Undelivered, 'dossierId' | 'agenda'> {
   runId?: string;
 }
 
 const TAKE = `
   with due as (
-    select dossier_id, agenda_seq > sent_seq as fresh from dossier
+    select dossier_id, agenda_seq > sent_seq as fresh, sent_seq = 0 as first from dossier
      where stirs and (
            (agenda_seq > delivered_seq and (owes or wake_at is not null or delivered_seq > 0)
             and (agenda_seq > sent_seq or sent_at < clock_timestamp() - $2::int * interval '1 millisecond'))
@@ -24,7 +26,7 @@ const TAKE = `
   update dossier
      set sent_seq = agenda_seq, sent_at = clock_timestamp(), resends = case when due.fresh then 0 else resends + 1 end
     from due where dossier.dossier_id = due.dossier_id
-  returning dossier.dossier_id as "dossierId", agenda`;
+  returning dossier.dossier_id as "dossierId", agenda, due.first as "isFirst"`;
 
 const DELIVERED = `
   with told as (select * from unnest($1::uuid[], $2::int[], $3::text[]) as told(dossier_id, seq, run_id)),
