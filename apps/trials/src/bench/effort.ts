@@ -30,7 +30,7 @@ export interface Effort {
 
 export const full: Effort = {
   withinMs: 12 * 60_000,
-  warmUpMs: 20_000,
+  warmUpMs: 15_000,
   rounds: 3,
   inFlight: 32,
   leadInMs: 6_000,
