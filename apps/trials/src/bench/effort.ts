@@ -35,14 +35,14 @@ export const full: Effort = {
   inFlight: 32,
   leadInMs: 6_000,
   turnMs: 12_000,
-  aloneMs: 4_000,
+  aloneMs: 3_000,
   open: { systems, shares: [0.5, 0.7, 0.85, 1, 1.15], forMs: 6_000 },
   appendMs: 1_500,
   submissions: { perSecond: 10, each: 36, turns: 5 },
   verified: 2_000,
   histories: 40,
   openCases: 1_000,
-  backlog: { cases: 1_800, forMs: 30_000 },
+  backlog: { cases: 1_800, forMs: 20_000 },
 };
 
 export const quick: Effort = {
