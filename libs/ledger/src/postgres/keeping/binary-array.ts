@@ -26,8 +26,6 @@ const elements = {
 
 export type ElementType = keyof typeof elements;
 
-const isNull = (value: unknown): boolean => value === null || value === undefined;
-
 const HEADER_BYTES = 20;
 const LENGTH_BYTES = 4;
 const NULL = -1;
@@ -35,9 +33,10 @@ const NULL = -1;
 /** In PostgreSQL's binary format (`array_recv`): in an array's text each quote of each element would be escaped. */
 export function binaryArray(type: ElementType, values: unknown[]): Buffer {
   const [oid, bytesOf] = elements[type] as [number, (value: unknown) => Uint8Array];
-  const all = values.map((value) => (isNull(value) ? null : bytesOf(value)));
+  const all = values.map((value) => (value === null || value === undefined ? null : bytesOf(value)));
   const size = all.reduce((sum, bytes) => sum + LENGTH_BYTES + (bytes?.length ?? 0), HEADER_BYTES);
   const array = Buffer.allocUnsafe(size);
+  // Dimensions, whether any is null, type, length, first index.
   const header = [1, Number(all.includes(null)), oid, all.length, 1];
   let at = 0;
   for (const field of header) at = array.writeInt32BE(field, at);
