@@ -109,7 +109,9 @@ describe('a process that remembers the head it wrote', () => {
   it('keeps what waits together in one go, each command on what the one before it left', async () => {
     const dossierId = await begunHere();
     const answers = await Promise.all(
-      [1, 2, 3].flatMap(() => [on(here, dossierId, answered), on(there, dossierId, begin('permit'))]),
+      [1, 2, 3].flatMap(() =>
+        [here, there].flatMap((ledger) => [on(ledger, dossierId, answered), on(ledger, dossierId, begin('permit'))]),
+      ),
     );
     expect(answers.flatMap(({ events }) => events.map(({ type }) => type)).sort()).toEqual([
       'RequestAnswered',

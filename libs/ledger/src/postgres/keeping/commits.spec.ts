@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DatabaseError, type Pool } from 'pg';
 import { Commits } from './commits';
 import type { Keeping } from './keep';
@@ -7,40 +8,73 @@ const nothing: Keeping = {
   commands: [{ id: 'k', dossierId: '00000000-0000-7000-8000-000000000001', requestDigest: 'd', answer: { seq: 1 } }],
 };
 
+/** Of the arrays that a statement brings along: in PostgreSQL's binary format, the number of elements is the fourth of five numbers. */
+const lengthOf = ([array]: Buffer[]): number => array!.readInt32BE(12);
+
 describe('commits behind a server that says nothing', () => {
   it('wait for a while; later ones are told at once, so that no queue grows', async () => {
     let now = 0;
     let answer: () => void = () => undefined;
     const server = new Promise<{ rows: [] }>((resolve) => (answer = () => resolve({ rows: [] })));
     const commits = new Commits({ query: () => server } as unknown as Pool, () => now);
-    const underWay = [1, 2, 3].map(() => commits.keep(nothing));
+    const underWay = [commits.keep(nothing), commits.keep(nothing)];
+    await nextTurn();
+    const waiting = commits.keep(nothing);
     now = 2_000;
     const inTime = commits.keep(nothing);
     now = 4_000;
     await expect(commits.keep(nothing)).rejects.toMatchObject({ code: 'unavailable' });
     answer();
-    await Promise.all([...underWay, inTime]);
+    await Promise.all([...underWay, waiting, inTime]);
     await commits.keep(nothing);
+  });
+});
+
+describe('commits at the same time', () => {
+  it('share what there is to keep, so that one is under way while another is being prepared', async () => {
+    const sizes: number[] = [];
+    const answers: (() => void)[] = [];
+    const query = ({ values }: { values: Buffer[] }) => {
+      sizes.push(lengthOf(values));
+      return new Promise((resolve) => answers.push(() => resolve({ rows: [] })));
+    };
+    const commits = new Commits({ query } as unknown as Pool);
+    const keep = (count: number) => Array.from({ length: count }, () => commits.keep(nothing));
+    const first = keep(16);
+    await nextTurn();
+    expect(sizes).toEqual([8, 8]);
+    answers[0]!();
+    await first[0];
+    const second = keep(8);
+    await nextTurn();
+    const alone = keep(1);
+    await nextTurn();
+    answers[1]!();
+    await Promise.all(first);
+    await nextTurn();
+    expect(sizes).toEqual([8, 8, 8, 1]);
+    answers.forEach((answer) => answer());
+    await Promise.all([...second, ...alone]);
   });
 });
 
 describe('a statement that is refused', () => {
   it('is tried in halves, so that one who is to blame does not send all others one by one', async () => {
     const statements: Buffer[][] = [];
-    const refusing = ({ values }: { values: Buffer[] }): Promise<{ rows: [] }> => {
+    const refusing = async ({ values }: { values: Buffer[] }): Promise<{ rows: [] }> => {
       statements.push(values);
-      return values.some((column) => column.includes('taken'))
-        ? Promise.reject(new DatabaseError('duplicate key', 0, 'error'))
-        : Promise.resolve({ rows: [] });
+      await nextTurn();
+      if (values.some((column) => column.includes('taken'))) throw new DatabaseError('duplicate key', 0, 'error');
+      return { rows: [] };
     };
     const commits = new Commits({ query: refusing } as unknown as Pool);
     const keeping = (id: string): Keeping => ({ ...nothing, commands: [{ ...nothing.commands[0]!, id }] });
-    const ids = Array.from({ length: 34 }, (_, n) => (n === 20 ? 'taken' : String(n)));
+    const ids = Array.from({ length: 32 }, (_, n) => (n === 20 ? 'taken' : String(n)));
     const kept = await Promise.allSettled(ids.map((id) => commits.keep(keeping(id))));
     expect(kept.map(({ status }) => status).indexOf('rejected')).toBe(20);
     expect(kept.filter(({ status }) => status === 'rejected')).toHaveLength(1);
-    // Two alone, 32 together, then their halves: 16, 8, 4, 2 and 1 of each.
-    expect(statements).toHaveLength(2 + 1 + 2 * 5);
+    // 16 and 16, then the halves of one: 8, 4, 2 and 1 of each.
+    expect(statements).toHaveLength(2 + 2 * 4);
   });
 
   it('is so too when it cannot be written at all', async () => {

@@ -4,7 +4,7 @@ import { DatabaseError, type Pool } from 'pg';
 import { keeping, type Keeping } from './keep';
 import { query } from '../pool';
 
-/** Transactions under way at the same time: what comes meanwhile waits, and goes together. */
+/** Transactions under way at the same time: one is written while what the other one carried is decided anew. */
 const LANES = 2;
 /** Dossiers that one transaction keeps. */
 const TOGETHER = 32;
@@ -21,10 +21,11 @@ interface Order {
 
 /**
  * Group commit: what several dossiers have to keep at the same time is one statement and one transaction. The busier
- * the process, the more of them share a commit; who comes alone does not wait.
+ * the process, the more of them share a commit; who comes alone waits for nobody.
  */
 export class Commits {
   private waiting: Order[] = [];
+  private underWay = 0;
   private lanes = 0;
 
   constructor(
@@ -39,14 +40,30 @@ export class Commits {
     if (first && at - first.at > PATIENCE_MS) return Promise.reject(new Problem('unavailable'));
     return new Promise((resolve, reject) => {
       this.waiting.push({ keeping, at, resolve, reject });
-      if (this.lanes < LANES) void this.workOff();
+      if (this.lanes < LANES) this.openLane();
     });
   }
 
-  private async workOff(): Promise<void> {
+  /** Sets out once all has come that comes in the same turn of the event loop. */
+  private openLane(): void {
     this.lanes++;
-    while (this.waiting.length > 0) await this.commit(this.waiting.splice(0, TOGETHER));
+    setImmediate(() => void this.workOff());
+  }
+
+  private async workOff(): Promise<void> {
+    while (this.waiting.length > 0) {
+      const orders = this.takeShare();
+      this.underWay += orders.length;
+      await this.commit(orders);
+      this.underWay -= orders.length;
+    }
     this.lanes--;
+  }
+
+  /** Of all that waits or is under way as much as any other lane: with all in one, process and database would take turns. */
+  private takeShare(): Order[] {
+    const share = Math.ceil((this.waiting.length + this.underWay) / LANES);
+    return this.waiting.splice(0, Math.min(share, TOGETHER));
   }
 
   private async commit(orders: Order[]): Promise<void> {
