@@ -90,6 +90,7 @@ export async function workerApp(parts: Parts): Promise<App> {
     main: app('worker'),
     nodeArgs: nodeArgsOf(options),
     readyUrl: `${url(ports.worker)}/readyz`,
+    background: true,
     env: { ...(await surroundings(parts, 'worker')), LIENTHONG_PORT: String(ports.worker) },
   };
 }

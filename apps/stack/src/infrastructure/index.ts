@@ -5,6 +5,7 @@ export { processesIn } from './postgres/leftovers';
 export { startPostgres, type Postgres, type PostgresAccess, type PostgresOptions } from './postgres/start';
 export { openSecrets, type Secrets } from './secrets';
 export { findRunningStack, findStackFile, removeStackFile, writeStackFile, type StackFile } from './stack-file';
+export { putInBackground } from './supervision/background';
 export type { ProcessSpec, Supervised } from './supervision/supervised';
 export { supervise } from './supervision/supervisor';
 export { findTemporalBinary } from './temporal/config';

@@ -19,6 +19,7 @@ export type NodeProcess = {
   logFile: string;
   readyTimeoutMs?: number;
   stopTimeoutMs?: number;
+  background?: boolean;
   onExit?: ProcessSpec['onExit'];
 };
 
@@ -41,6 +42,7 @@ export function nodeProcess(app: NodeProcess): ProcessSpec {
     readyTimeoutMs: app.readyTimeoutMs ?? 60_000,
     stopTimeoutMs: app.stopTimeoutMs ?? 15_000,
     ipc: true,
+    background: app.background,
     onExit: app.onExit,
   };
 }

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { accessSync, closeSync, constants, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { putInBackground } from './background';
 import { guard } from './guard';
 import type { ProcessSpec } from './supervised';
 
@@ -27,6 +28,7 @@ export function spawnChild(spec: ProcessSpec): Child {
     const held = ['-c', BEGIN, 'lienthong-held', command, ...args];
     // Own process group: Ctrl-C in a terminal reaches the supervisor alone, which then stops things in order.
     const child = spawn('/bin/sh', held, { env, cwd, uid, gid, stdio, detached: true });
+    if (child.pid !== undefined && spec.background) putInBackground(child.pid);
     const release = child.pid === undefined ? () => {} : begunUnderGuard(child, spec.stopSignal ?? 'SIGTERM');
     const exited = exitOf(child);
     void exited.then(release);

@@ -20,6 +20,8 @@ export type ProcessSpec = {
   beforeStart?: () => Promise<void> | void;
   /** Gives a Node child a channel whose end it notices: see dieWithParent in @lienthong/runtime. */
   ipc?: boolean;
+  /** Nobody waits for it: on a busy machine it comes after those that somebody waits for. */
+  background?: boolean;
   /** Told of every exit that nobody asked for. */
   onExit?: (name: string, code: number | null, signal: NodeJS.Signals | null) => void;
 };

@@ -1,5 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProcessSpec, Supervised } from './supervised';
 import { supervise } from './supervisor';
@@ -83,6 +83,14 @@ describe('a supervised process', () => {
     child = supervise(spec(`console.log(JSON.stringify(process.env)); console.log('up'); setInterval(() => {}, 1000)`));
     await child.started;
     expect(log()).toBe('{"ONLY":"this"}\nup\n');
+  });
+
+  it('lets others go first when it is in the background, with all its threads', async () => {
+    child = supervise({ ...spec(WRITES_AND_STAYS), background: true });
+    await child.started;
+    const threads = readdirSync(`/proc/${child.pid}/task`).map(Number);
+    expect(threads.length).toBeGreaterThan(1);
+    expect(threads.map((thread) => getPriority(thread))).toEqual(threads.map(() => 5));
   });
 
   const log = () => readFileSync(logFile, 'utf8');

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { KEEP_COMPILED } from '@lienthong/stack';
+import { KEEP_COMPILED, putInBackground } from '@lienthong/stack';
 
 const READY_MS = 60_000;
 const STOP_MS = 10_000;
@@ -15,13 +15,20 @@ export interface Child {
 }
 
 /** Starts a TypeScript file as a child and waits until it says something; it gets our own environment and preloads, and runs as our apps do. */
-export async function startChild(main: string, args: string[]): Promise<Child> {
+export async function startChild(
+  main: string,
+  args: string[],
+  { background = false }: { background?: boolean } = {},
+): Promise<Child> {
   const execArgv = [...process.execArgv, KEEP_COMPILED];
   const child = fork(main, args, {
     execArgv,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     serialization: 'advanced',
+    // As our apps are: a session of its own has a share of its own of the processors.
+    detached: true,
   });
+  if (child.pid !== undefined && background) putInBackground(child.pid);
   const gone = once(child, 'exit');
   const [said] = (await Promise.race([
     once(child, 'message', { signal: AbortSignal.timeout(READY_MS) }),
