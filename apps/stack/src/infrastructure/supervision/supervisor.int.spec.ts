@@ -1,10 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProcessSpec, Supervised } from './supervised';
 import { supervise } from './supervisor';
 
 const WRITES_AND_STAYS = `console.log('up ' + process.pid); process.on('SIGTERM', () => { console.log('bye'); process.exit(0) }); setInterval(() => {}, 1000)`;
+
+const hasAutogroups = existsSync('/proc/self/autogroup');
 
 describe('a supervised process', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lienthong-supervisor-'));
@@ -90,7 +92,9 @@ describe('a supervised process', () => {
     await child.started;
     const threads = readdirSync(`/proc/${child.pid}/task`).map(Number);
     expect(threads.length).toBeGreaterThan(1);
-    expect(threads.map((thread) => getPriority(thread))).toEqual(threads.map(() => 5));
+    expect(threads.map((thread) => getPriority(thread))).toEqual(threads.map(() => getPriority() + 5));
+    if (hasAutogroups && process.getuid!() === 0)
+      expect(readFileSync(`/proc/${child.pid}/autogroup`, 'utf8')).toMatch(/ nice 5\n$/);
   });
 
   const log = () => readFileSync(logFile, 'utf8');

@@ -30,31 +30,56 @@ describe('commits behind a server that says nothing', () => {
   });
 });
 
+/** Commits at a server that answers when it is told to. */
+function commitsOnHold() {
+  const sizes: number[] = [];
+  let held: (() => void)[] = [];
+  const query = ({ values }: { values: Buffer[] }) => {
+    sizes.push(lengthOf(values));
+    return new Promise((resolve) => held.push(() => resolve({ rows: [] })));
+  };
+  const commits = new Commits({ query } as unknown as Pool);
+  return {
+    sizes,
+    async keep(count: number): Promise<Promise<void>[]> {
+      const kept = Array.from({ length: count }, () => commits.keep(nothing));
+      await nextTurn();
+      return kept;
+    },
+    async answer(): Promise<void> {
+      const answers = held;
+      held = [];
+      for (const answer of answers) answer();
+      await nextTurn();
+    },
+  };
+}
+
 describe('commits at the same time', () => {
   it('share what there is to keep, so that one is under way while another is being prepared', async () => {
-    const sizes: number[] = [];
-    const answers: (() => void)[] = [];
-    const query = ({ values }: { values: Buffer[] }) => {
-      sizes.push(lengthOf(values));
-      return new Promise((resolve) => answers.push(() => resolve({ rows: [] })));
-    };
-    const commits = new Commits({ query } as unknown as Pool);
-    const keep = (count: number) => Array.from({ length: count }, () => commits.keep(nothing));
-    const first = keep(16);
-    await nextTurn();
+    const { sizes, keep, answer } = commitsOnHold();
+    const first = await keep(16);
     expect(sizes).toEqual([8, 8]);
-    answers[0]!();
-    await first[0];
-    const second = keep(8);
-    await nextTurn();
-    const alone = keep(1);
-    await nextTurn();
-    answers[1]!();
+    const second = await keep(8);
+    await answer();
     await Promise.all(first);
-    await nextTurn();
-    expect(sizes).toEqual([8, 8, 8, 1]);
-    answers.forEach((answer) => answer());
-    await Promise.all([...second, ...alone]);
+    await answer();
+    await Promise.all(second);
+    expect(sizes).toEqual([8, 8, 8]);
+    const third = await keep(16);
+    expect(sizes.slice(3)).toEqual([8, 8]);
+    await answer();
+    await Promise.all(third);
+  });
+
+  it('carry no more than 32 dossiers each', async () => {
+    const { sizes, keep, answer } = commitsOnHold();
+    const kept = await keep(80);
+    expect(sizes).toEqual([32, 32]);
+    await answer();
+    await answer();
+    await Promise.all(kept);
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(80);
   });
 });
 

@@ -4,7 +4,7 @@ import { DatabaseError, type Pool } from 'pg';
 import { keeping, type Keeping } from './keep';
 import { query } from '../pool';
 
-/** Transactions under way at the same time: one is written while what the other one carried is decided anew. */
+/** Transactions under way at the same time: one is written while those whom the other answered decide on what comes next. */
 const LANES = 2;
 /** Dossiers that one transaction keeps. */
 const TOGETHER = 32;
@@ -20,7 +20,7 @@ interface Order {
 }
 
 /**
- * Group commit: what several dossiers have to keep at the same time is one statement and one transaction. The busier
+ * Group commit: what several dossiers have to keep at the same time shares statements and transactions. The busier
  * the process, the more of them share a commit; who comes alone waits for nobody.
  */
 export class Commits {
