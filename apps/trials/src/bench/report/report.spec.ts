@@ -52,6 +52,12 @@ describe('the table', () => {
     expect(lines[0]).toContain('temporal-server 1.31.2');
   });
 
+  it('says of a quick run that it is no verdict', () => {
+    const { circumstances } = sampleResult;
+    expect(lines.join()).not.toContain('no verdict');
+    expect(tableOf({ ...sampleResult, circumstances: { ...circumstances, quick: true } })).toContain('no verdict');
+  });
+
   it('has a column for each system in every row', () => {
     const rows = lines.slice(2, lines.indexOf('', 3));
     expect(rows[2]).toBe('| cases/s, median (min–max) | 40 (39–41) | 30 (29–31) | 60 (59–61) | 10 (9–11) |');

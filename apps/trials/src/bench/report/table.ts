@@ -6,8 +6,12 @@ const titles: Record<System, string> = { ours: 'ours', bare: 'bare', bareSame: '
 
 /** A run for people, as Markdown. */
 export function tableOf(result: Result): string {
-  return [introduction(result), systemsTable(result), targetsTable(result), besides(result)].join('\n\n');
+  const targets = [...(result.circumstances.quick ? [LOOK] : []), targetsTable(result)];
+  return [introduction(result), systemsTable(result), ...targets, besides(result)].join('\n\n');
 }
+
+const LOOK =
+  'The targets are those of a whole run, with 32 in flight and everything warm; a quick one is colder, a look and no verdict.';
 
 function introduction({ circumstances: c, agencyCalls, letters, inFlight }: Result): string {
   const versions = Object.entries(c.versions).map(([name, version]) => `${name} ${version}`);
